@@ -1,0 +1,73 @@
+package io.github.qualirepar.ports;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.LogEntry;
+import io.github.qualirepar.domain.eligibility.EarlierClaim;
+import io.github.qualirepar.domain.repair.RepairFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps claims and their logs. Each method is one unit of work: all of it is stored, or nothing.
+ *
+ * <p>Implementations are safe for use by several threads and, over one database, several processes. Storage that fails
+ * throws {@link StorageException}.
+ */
+public interface ClaimStore {
+
+    /**
+     * Stores a new claim as version 1 with its first log entries.
+     *
+     * @return {@link SaveResult#SAVED}; or {@link SaveResult#NUMBER_TAKEN} if a claim that replaces no other has the
+     *     same number already
+     */
+    SaveResult open(Claim claim, List<LogEntry> log);
+
+    /**
+     * Stores a claim that replaces a refused or cancelled one, and the old one with its link to it, in one unit.
+     *
+     * @param old the changed old claim, bearing the version it was read with
+     * @param oldLog log entries of the old claim
+     * @param fresh the new claim
+     * @param freshLog log entries of the new claim
+     */
+    SaveResult replace(Claim old, List<LogEntry> oldLog, Claim fresh, List<LogEntry> freshLog);
+
+    /**
+     * Stores a changed claim as the next version, with log entries.
+     *
+     * @param claim the changed claim, bearing the version it was read with
+     * @return {@link SaveResult#SAVED}; {@link SaveResult#STALE} if the stored version is another one;
+     *     {@link SaveResult#PENDING} if an operation is pending on the claim
+     */
+    SaveResult save(Claim claim, List<LogEntry> log);
+
+    /**
+     * Adds entries to a claim's log without changing the claim. An unknown claim gets none.
+     */
+    void append(ClaimId claim, List<LogEntry> log);
+
+    Optional<Claim> find(ClaimId id);
+
+    /** The latest claim of a repair file: the one that no other replaces. */
+    Optional<Claim> latest(String number);
+
+    /** All claims that match, by time of opening. */
+    List<Claim> list(ClaimFilter filter);
+
+    /** The claim's log, oldest first. */
+    List<LogEntry> log(ClaimId id);
+
+    /**
+     * Claims of other repair files that share invoice number, serial number or IMEI with this file; serial numbers are
+     * compared trimmed and without regard to case.
+     */
+    List<EarlierClaim> sharing(RepairFile file);
+
+    /** Claims of other repair files that sent a document with this digest (DOC-11). */
+    List<EarlierClaim> sharingDocument(String number, String sha256);
+
+    /** Which other claims are linked to this id at the organisation under this account? */
+    List<ClaimId> linkedTo(String account, String remoteClaimId);
+}

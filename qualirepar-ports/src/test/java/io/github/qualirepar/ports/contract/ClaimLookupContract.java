@@ -1,0 +1,212 @@
+package io.github.qualirepar.ports.contract;
+
+import static io.github.qualirepar.ports.contract.Samples.NOON;
+import static io.github.qualirepar.ports.contract.Samples.atVersion;
+import static io.github.qualirepar.ports.contract.Samples.claim;
+import static io.github.qualirepar.ports.contract.Samples.entry;
+import static io.github.qualirepar.ports.contract.Samples.operation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.claim.Colour;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.LogEntry;
+import io.github.qualirepar.domain.claim.LogOutcome;
+import io.github.qualirepar.domain.claim.Remote;
+import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.ports.ClaimFilter;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.OperationJournal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ClaimStore} promises of logs, lists and look-ups. */
+public abstract class ClaimLookupContract {
+    private static final ClaimId ONE = new ClaimId("one");
+    private static final ClaimId TWO = new ClaimId("two");
+
+    /** The store of this test, empty when the test begins. */
+    protected abstract ClaimStore claims();
+
+    /** The journal over the same claims. */
+    protected abstract OperationJournal operations();
+
+    private Claim stored(ClaimId id) {
+        return claims().find(id).orElseThrow();
+    }
+
+    private void pendingOn(ClaimId id) {
+        assertThat(operations()
+                        .begin(operation("key-" + id, id.value()), stored(id).version()))
+                .isEqualTo(OperationJournal.Begin.BEGUN);
+    }
+
+    @Nested
+    class Logging {
+
+        @Test
+        void entriesStandInTheOrderTheyWereStoredEvenWithinOneMoment() {
+            claims().open(claim("one", "N-1"), List.of(entry(LogAction.OPEN), entry(LogAction.OVERRIDE)));
+            claims().append(ONE, List.of(entry(LogAction.STATUS)));
+            claims().save(stored(ONE), List.of(entry(LogAction.CORRECT)));
+
+            assertThat(claims().log(ONE))
+                    .extracting(LogEntry::action)
+                    .containsExactly(LogAction.OPEN, LogAction.OVERRIDE, LogAction.STATUS, LogAction.CORRECT);
+        }
+
+        @Test
+        void everyFieldOfAnEntrySurvives() {
+            LogEntry full = new LogEntry(
+                    NOON.plusNanos(1),
+                    LogAction.ATTACH,
+                    LogOutcome.UNKNOWN,
+                    Map.of("document", "NAMEPLATE", "by", "l’atelier \"Sud\""));
+            claims().open(claim("one", "N-1"), List.of(full));
+
+            assertThat(claims().log(ONE)).containsExactly(full);
+        }
+
+        @Test
+        void appendingChangesNeitherClaimNorVersion() {
+            claims().open(claim("one", "N-1"), List.of());
+            claims().append(ONE, List.of(entry(LogAction.STATUS)));
+
+            assertThat(claims().find(ONE)).contains(atVersion(1, claim("one", "N-1")));
+        }
+
+        @Test
+        void appendingIsPossibleWhileAnOperationIsPending() {
+            claims().open(claim("one", "N-1"), List.of());
+            pendingOn(ONE);
+            claims().append(ONE, List.of(entry(LogAction.RECOVER)));
+
+            assertThat(claims().log(ONE)).containsExactly(entry(LogAction.RECOVER));
+        }
+
+        @Test
+        void anUnknownClaimGetsNoEntries() {
+            claims().append(ONE, List.of(entry(LogAction.STATUS)));
+
+            assertThat(claims().log(ONE)).isEmpty();
+            claims().open(claim("one", "N-1"), List.of());
+            assertThat(claims().log(ONE)).isEmpty();
+        }
+
+        @Test
+        void logsOfTwoClaimsDoNotMix() {
+            claims().open(claim("one", "N-1"), List.of(entry(LogAction.OPEN)));
+            claims().open(claim("two", "N-2"), List.of(entry(LogAction.LINK)));
+
+            assertThat(claims().log(ONE)).containsExactly(entry(LogAction.OPEN));
+        }
+    }
+
+    @Nested
+    class Finding {
+
+        @Test
+        void nothingIsFoundInAnEmptyStore() {
+            assertThat(claims().find(ONE)).isEmpty();
+            assertThat(claims().latest("N-1")).isEmpty();
+            assertThat(claims().list(ClaimFilter.ALL)).isEmpty();
+        }
+
+        @Test
+        void theLatestClaimOfANumberIsFound() {
+            claims().open(claim("one", "N-1"), List.of());
+            claims().open(claim("two", "N-2"), List.of());
+
+            assertThat(claims().latest("N-2").map(Claim::id)).contains(TWO);
+        }
+
+        @Test
+        void aListIsInOrderOfOpening() {
+            claims().open(openedLater("late", "N-1", 60), List.of());
+            claims().open(openedLater("early", "N-2", 1), List.of());
+            claims().open(openedLater("same", "N-3", 60), List.of());
+
+            assertThat(claims().list(ClaimFilter.ALL))
+                    .extracting(claim -> claim.id().value())
+                    .containsExactly("early", "late", "same");
+        }
+
+        private Claim openedLater(String id, String number, long seconds) {
+            Claim early = claim(id, number);
+            return new Claim(
+                    early.id(),
+                    0,
+                    early.file(),
+                    early.account(),
+                    early.process(),
+                    early.stage(),
+                    early.review(),
+                    early.approval(),
+                    early.bonus(),
+                    early.basis(),
+                    early.remote(),
+                    early.documents(),
+                    early.demanded(),
+                    early.problems(),
+                    early.overrides(),
+                    null,
+                    null,
+                    false,
+                    NOON.plusSeconds(seconds),
+                    NOON.plusSeconds(seconds));
+        }
+
+        @Test
+        void aListHoldsWhatMatchesOrganisationColourAndStage() {
+            claims().open(claim("grey", "N-1"), List.of());
+            claims().open(claim("ended", "N-2").change().stage(Stage.ENDED).build(), List.of());
+            claims().open(claim("red", "N-3").change().stage(Stage.TO_CONFIRM).build(), List.of());
+            claims().open(
+                            claim("other", "N-4")
+                                    .change()
+                                    .account(Samples.ECOLOGIC, ClaimProcess.DIRECT_CLAIM)
+                                    .build(),
+                            List.of());
+
+            assertThat(ids(null, null, null)).containsExactly("grey", "ended", "red", "other");
+            assertThat(ids(OrganisationId.ECOLOGIC, null, null)).containsExactly("other");
+            assertThat(ids(null, Colour.GREY, null)).containsExactly("grey", "ended", "other");
+            assertThat(ids(OrganisationId.ECOSYSTEM, Colour.GREY, null)).containsExactly("grey", "ended");
+            assertThat(ids(null, Colour.GREY, Stage.ENDED)).containsExactly("ended");
+            assertThat(ids(null, null, Stage.TO_CONFIRM)).containsExactly("red");
+            assertThat(ids(null, Colour.BLUE, null)).isEmpty();
+            assertThat(ids(null, Colour.BLUE, Stage.TO_CONFIRM)).isEmpty();
+        }
+
+        private List<String> ids(
+                @Nullable OrganisationId organisation, @Nullable Colour colour, @Nullable Stage stage) {
+            return claims().list(new ClaimFilter(organisation, colour, stage)).stream()
+                    .map(claim -> claim.id().value())
+                    .toList();
+        }
+
+        @Test
+        void claimsLinkedToAnIdAreFoundWithinTheAccount() {
+            claims().open(linked("one", "N-1", "C-1"), List.of());
+            claims().open(linked("two", "N-2", "C-1"), List.of());
+            claims().open(linked("three", "N-3", "C-2"), List.of());
+
+            assertThat(claims().linkedTo("ecosystem", "C-1")).containsExactly(ONE, TWO);
+            assertThat(claims().linkedTo("ecologic", "C-1")).isEmpty();
+            assertThat(claims().linkedTo("ecosystem", "C-3")).isEmpty();
+        }
+
+        private Claim linked(String id, String number, String remoteId) {
+            return claim(id, number)
+                    .change()
+                    .remote(new Remote("R-1", remoteId, null, null))
+                    .build();
+        }
+    }
+}

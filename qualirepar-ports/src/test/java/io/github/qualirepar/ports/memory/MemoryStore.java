@@ -1,0 +1,29 @@
+package io.github.qualirepar.ports.memory;
+
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.ReferenceStore;
+
+/**
+ * The stores in memory, over one state and one lock: what a database's transactions give, without a database.
+ *
+ * <p>Safe for use by several threads. Nothing outlives the object.
+ */
+public final class MemoryStore {
+    private final MemoryTables tables = new MemoryTables();
+    private final ClaimStore claims = new MemoryClaims(tables);
+    private final OperationJournal operations = new MemoryOperations(tables);
+    private final ReferenceStore references = new MemoryReferences();
+
+    public ClaimStore claims() {
+        return claims;
+    }
+
+    public OperationJournal operations() {
+        return operations;
+    }
+
+    public ReferenceStore references() {
+        return references;
+    }
+}
