@@ -21,6 +21,7 @@ public interface ClaimStore {
      *
      * @return {@link SaveResult#SAVED}; or {@link SaveResult#NUMBER_TAKEN} if a claim that replaces no other has the
      *     same number already
+     * @throws IllegalArgumentException if the id is used already
      */
     SaveResult open(Claim claim, List<LogEntry> log);
 
@@ -31,6 +32,9 @@ public interface ClaimStore {
      * @param oldLog log entries of the old claim
      * @param fresh the new claim
      * @param freshLog log entries of the new claim
+     * @return as {@link #save} for the old claim; {@link SaveResult#NUMBER_TAKEN} too if the new claim bears another
+     *     number than the old one, and that is taken
+     * @throws IllegalArgumentException if the two claims are not linked both ways
      */
     SaveResult replace(Claim old, List<LogEntry> oldLog, Claim fresh, List<LogEntry> freshLog);
 
@@ -38,8 +42,9 @@ public interface ClaimStore {
      * Stores a changed claim as the next version, with log entries.
      *
      * @param claim the changed claim, bearing the version it was read with
-     * @return {@link SaveResult#SAVED}; {@link SaveResult#STALE} if the stored version is another one;
-     *     {@link SaveResult#PENDING} if an operation is pending on the claim
+     * @return {@link SaveResult#SAVED}; {@link SaveResult#STALE} if the stored version is another one,
+     *     or there is none; {@link SaveResult#PENDING} if an operation is pending on the claim;
+     *     {@link SaveResult#NUMBER_TAKEN} if the change would take the number of another claim
      */
     SaveResult save(Claim claim, List<LogEntry> log);
 
@@ -53,10 +58,10 @@ public interface ClaimStore {
     /** The latest claim of a repair file: the one that no other replaces. */
     Optional<Claim> latest(String number);
 
-    /** All claims that match, by time of opening. */
+    /** All claims that match, by time of opening; within one moment in the order they were stored. */
     List<Claim> list(ClaimFilter filter);
 
-    /** The claim's log, oldest first. */
+    /** The claim's log, oldest first: in the order the entries were stored. */
     List<LogEntry> log(ClaimId id);
 
     /**
@@ -65,7 +70,7 @@ public interface ClaimStore {
      */
     List<EarlierClaim> sharing(RepairFile file);
 
-    /** Claims of other repair files that sent a document with this digest (DOC-11). */
+    /** Claims of other repair files that sent a document with this digest (DOC-11), also to a draft that is gone. */
     List<EarlierClaim> sharingDocument(String number, String sha256);
 
     /** Which other claims are linked to this id at the organisation under this account? */

@@ -25,7 +25,10 @@ public interface OperationJournal {
     }
 
     /**
-     * Stores an intention, if the claim still has the version the caller saw and nothing is pending on it.
+     * Stores an intention, if the claim still has the version the caller saw and nothing is pending on it. The claim's
+     * version stays.
+     *
+     * @throws IllegalArgumentException if the operation is not pending, or its key is used already
      */
     Begin begin(Operation operation, long claimVersion);
 
@@ -37,6 +40,7 @@ public interface OperationJournal {
      * @param claim the changed claim, bearing the version it was read with
      * @return {@code false} if the operation is not pending any more or the claim has another version: somebody else
      *     settled it, and nothing is stored
+     * @throws IllegalArgumentException if the operation is still pending, or is about another claim
      */
     boolean close(Operation operation, Claim claim, List<LogEntry> log);
 
@@ -47,6 +51,7 @@ public interface OperationJournal {
      * @param expected the operation as it was read
      * @param changed the operation as it shall be
      * @return {@code false} if it is not as expected any more; nothing is stored then
+     * @throws IllegalArgumentException if the changed one is not pending, or has another key or claim
      */
     boolean change(Operation expected, Operation changed, List<LogEntry> log);
 

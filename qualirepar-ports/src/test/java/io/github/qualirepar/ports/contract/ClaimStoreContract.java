@@ -95,6 +95,7 @@ public abstract class ClaimStoreContract {
             assertThatThrownBy(() -> claims().open(claim("one", "N-2"), List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(claims().find(ONE)).contains(atVersion(1, claim("one", "N-1")));
+            assertThat(claims().open(claim("two", "N-2"), List.of())).isEqualTo(SaveResult.SAVED);
         }
 
         @Test

@@ -91,7 +91,9 @@ public final class MemoryFundingBody implements FundingBody {
     /** Lets coming calls fail, one each; an empty value lets one succeed. Reads count too. */
     @SafeVarargs
     public final synchronized void failNext(Optional<Fault>... next) {
-        faults.addAll(List.of(next));
+        for (Optional<Fault> fault : next) {
+            faults.add(fault);
+        }
     }
 
     public synchronized void failNext(Fault fault) {
@@ -193,9 +195,11 @@ public final class MemoryFundingBody implements FundingBody {
 
     @Override
     public synchronized RemoteClaim read(String claimId) {
-        return called("read", () -> claims.containsKey(claimId)
-                ? shown(claimId)
-                : new RemoteClaim(claimId, null, null, RemotePhase.GONE, null, null, List.of()));
+        return called(
+                "read",
+                () -> claims.containsKey(claimId)
+                        ? shown(claimId)
+                        : new RemoteClaim(claimId, null, null, RemotePhase.GONE, null, null, List.of()));
     }
 
     @Override
@@ -216,16 +220,17 @@ public final class MemoryFundingBody implements FundingBody {
     private synchronized Answer<RemoteClaim> withdraw(String claimId) {
         return changing("withdraw", () -> {
             claims.remove(claimId);
-            return Answer.accepted(
-                    new RemoteClaim(claimId, null, null, RemotePhase.GONE, null, null, List.of()));
+            return Answer.accepted(new RemoteClaim(claimId, null, null, RemotePhase.GONE, null, null, List.of()));
         });
     }
 
     private synchronized List<String> findDrafts(ClaimContent content, Instant since) {
-        return called("findDrafts", () -> claims.entrySet().stream()
-                .filter(entry -> matches(entry.getValue(), content, since))
-                .map(Map.Entry::getKey)
-                .toList());
+        return called(
+                "findDrafts",
+                () -> claims.entrySet().stream()
+                        .filter(entry -> matches(entry.getValue(), content, since))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static boolean matches(Stored stored, ClaimContent content, Instant since) {
