@@ -1,0 +1,21 @@
+package io.github.qualirepar.adapter.persistence;
+
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.contract.ClaimStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteClaimStoreTest extends ClaimStoreContract {
+    @RegisterExtension
+    final SqliteFile file = SqliteFile.withOneStore();
+
+    @Override
+    protected ClaimStore claims() {
+        return file.store().claims();
+    }
+
+    @Override
+    protected OperationJournal operations() {
+        return file.store().operations();
+    }
+}
