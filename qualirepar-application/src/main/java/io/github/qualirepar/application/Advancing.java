@@ -1,0 +1,88 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimDocument;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.rule.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The single steps in a loop, until only a person can go on. */
+final class Advancing {
+    private final ClaimDesk desk;
+    private final Accounts accounts;
+    private final Recovery recovery;
+
+    Advancing(ClaimDesk desk, Accounts accounts, Recovery recovery) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.recovery = recovery;
+    }
+
+    AdvanceResult advance(ClaimId id, Overrides overrides) {
+        List<AdvanceResult.Step> steps = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        while (true) {
+            ClaimView view = desk.view(id);
+            NextStep next = view.next();
+            if (next == null || next == NextStep.SETTLE) {
+                return new AdvanceResult(ActionResult.done(view), steps);
+            }
+            if (view.pending() != null && next != NextStep.RECOVER) {
+                return new AdvanceResult(desk.held(id), steps);
+            }
+            ActionResult result = step(view, next, overrides);
+            ClaimView after = result.claim() == null ? view : result.claim();
+            steps.add(
+                    new AdvanceResult.Step(next, result.outcome(), after.claim().stage()));
+            // A step that leaves the claim as it was would be taken for ever.
+            if (result.outcome() != Outcome.DONE
+                    || !done.add(next + " " + after.claim().version())) {
+                return new AdvanceResult(result, steps);
+            }
+        }
+    }
+
+    private ActionResult step(ClaimView view, NextStep next, Overrides overrides) {
+        ClaimId id = view.claim().id();
+        return switch (next) {
+            case CREATE -> desk.create(id, overrides);
+            case ATTACH_DOCUMENTS ->
+                toSend(view)
+                        .map(document -> desk.send(id, document.kind(), document.path(), overrides))
+                        .orElseGet(() -> forAPerson(view));
+            case CONFIRM ->
+                toSend(view)
+                        .map(document -> desk.send(id, document.kind(), document.path(), overrides))
+                        .orElseGet(() -> desk.confirm(id, overrides));
+            case RECOVER -> recovery.recover(id).orElseGet(() -> desk.held(id));
+            // An override may be what the person decided: then the step itself tells whether it is enough.
+            case COMPLETE_FILE, CORRECT, INVOICE ->
+                overrides.rules().isEmpty() || view.claim().remote().claimId() != null
+                        ? forAPerson(view)
+                        : desk.create(id, overrides);
+            case REQUEST_SUPPORT, WAIT_CONSUMER, PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
+        };
+    }
+
+    private Optional<ClaimDocument> toSend(ClaimView view) {
+        return Assessment.toSend(view.claim()).stream()
+                .filter(document -> isTaken(view.claim(), document.kind()))
+                .findFirst();
+    }
+
+    /** Does the claim's organisation take documents of this kind? */
+    boolean isTaken(Claim claim, DocumentKind kind) {
+        return accounts.of(claim.account()).filter(body -> body.accepts(kind)).isPresent();
+    }
+
+    private static ActionResult forAPerson(ClaimView view) {
+        List<Finding> reasons = view.problems().stream().filter(Finding::blocks).toList();
+        return ActionResult.refused(view, reasons.isEmpty() ? view.problems() : reasons);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimDocument;
+import io.github.qualirepar.domain.claim.DocumentState;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.eligibility.Eligibility;
+import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
+import io.github.qualirepar.domain.eligibility.EligibilityQuestion;
+import io.github.qualirepar.domain.eligibility.RequiredDocument;
+import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.domain.rule.Confidence;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.ReferenceStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs every rule on a file or a claim: shape first, then eligibility, then documents. */
+final class Assessment {
+    private final Eligibility eligibility;
+    private final ShapeValidation shape;
+    private final References references;
+    private final ReferenceStore store;
+    private final ClaimStore claims;
+    private final List<SiteMapping> sites;
+    private final Clock clock;
+
+    Assessment(
+            Eligibility eligibility,
+            ShapeValidation shape,
+            References references,
+            ReferenceStore store,
+            ClaimStore claims,
+            List<SiteMapping> sites,
+            Clock clock) {
+        this.eligibility = eligibility;
+        this.shape = shape;
+        this.references = references;
+        this.store = store;
+        this.claims = claims;
+        this.sites = List.copyOf(sites);
+        this.clock = clock;
+    }
+
+    /** A file whose organisation is to be found. */
+    EligibilityAnswer ofFile(RepairFile file) {
+        return ofFile(file, Paris.today(clock), null);
+    }
+
+    /**
+     * A file whose organisation is to be found, judged as on a day.
+     *
+     * @param moment with the lists known then; {@code null} = the newest
+     */
+    EligibilityAnswer ofFile(RepairFile file, LocalDate today, @Nullable Instant moment) {
+        return withShape(file, eligibility.assess(question(file, today, moment, null)));
+    }
+
+    /** The file of a claim: its organisation and account are settled. */
+    EligibilityAnswer ofClaim(Claim claim) {
+        return withShape(
+                claim.file(), eligibility.assess(question(claim.file(), Paris.today(clock), null, claim.account())));
+    }
+
+    private EligibilityQuestion question(
+            RepairFile file, LocalDate today, @Nullable Instant moment, @Nullable Account settled) {
+        return new EligibilityQuestion(
+                file,
+                today,
+                references.known(moment),
+                store.ties(),
+                sites,
+                claims.sharing(file),
+                settled == null ? null : settled.organisation(),
+                settled == null ? null : settled.name());
+    }
+
+    private EligibilityAnswer withShape(RepairFile file, EligibilityAnswer answer) {
+        List<Finding> all = new ArrayList<>(shape.check(file));
+        all.addAll(answer.findings());
+        return new EligibilityAnswer(
+                answer.verdict(),
+                answer.organisation(),
+                answer.bonus(),
+                answer.basis(),
+                sorted(all),
+                answer.questions(),
+                answer.need(),
+                answer.print(),
+                answer.target());
+    }
+
+    /** The documents the organisation wants: what the rules say, and what it asked for itself (DOC-05). */
+    static List<RequiredDocument> wanted(Claim claim, EligibilityAnswer answer) {
+        Map<DocumentKind, RequiredDocument> wanted = new EnumMap<>(DocumentKind.class);
+        for (RequiredDocument document : answer.need().documents()) {
+            wanted.merge(
+                    document.kind(), document, (one, other) -> one.level().compareTo(other.level()) <= 0 ? one : other);
+        }
+        claim.demanded().forEach(kind -> wanted.put(kind, demanded(kind)));
+        return List.copyOf(wanted.values());
+    }
+
+    /** A document that the organisation named itself. */
+    static RequiredDocument demanded(DocumentKind kind) {
+        return new RequiredDocument(kind, Level.BLOCK, "DOC-05", Confidence.HIGH, null);
+    }
+
+    /**
+     * A finding for each wanted document that the organisation does not have yet; {@code ready} tells whether one is
+     * registered and only waits to be sent.
+     */
+    static List<Finding> missing(Claim claim, List<RequiredDocument> wanted) {
+        List<Finding> missing = new ArrayList<>();
+        for (RequiredDocument document : wanted) {
+            if (claim.documents().stream().noneMatch(there -> isSent(there, document.kind()))) {
+                missing.add(document.missing());
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isSent(ClaimDocument document, DocumentKind kind) {
+        return document.kind() == kind && document.state() == DocumentState.SENT;
+    }
+
+    /** Is nothing missing that the claim cannot be handed in without? */
+    static boolean isComplete(Claim claim, List<RequiredDocument> wanted) {
+        return missing(claim, wanted).stream().noneMatch(Finding::blocks);
+    }
+
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Finding::level))
+                .toList();
+    }
+
+    /** Documents that wait to be sent, in the order of their kinds. */
+    static List<ClaimDocument> toSend(Claim claim) {
+        return claim.documents().stream()
+                .filter(ClaimDocument::isToSend)
+                .sorted(Comparator.comparing(ClaimDocument::kind))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.OperationKind;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.Answer;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.Withdrawals;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides on giving a claim up, or only its draft. */
+final class CancelPlanners {
+
+    private CancelPlanners() {}
+
+    /** Gives the claim up. A draft is deleted first; where no call cancels, a person is sent to the portal. */
+    static Plan cancel(Claim claim, FundingBody body) {
+        if (RemoteReading.next(claim, ClaimEvent.ABANDONED).isEmpty()) {
+            return Plan.refused(Refusals.of(FindingCode.CLAIM_NOT_CANCELLABLE, claim));
+        }
+        String remoteId = claim.remote().claimId();
+        if (remoteId == null) {
+            return new Plan(List.of(), new Plan.Local(RemoteReading::ended, Map.of()));
+        }
+        Optional<Withdrawals> withdrawals = body.withdrawals();
+        if (withdrawals.isPresent()) {
+            return new Plan(List.of(), withdraw(remoteId, ClaimEvent.ABANDONED));
+        }
+        return new Plan(
+                List.of(Finding.ofOrganisation(FindingCode.CLAIM_CANCEL_ON_PORTAL, Level.WARN, null, null)
+                        .with("organisation", claim.organisation())
+                        .with("remoteClaim", remoteId)),
+                new Plan.Local(before -> before.change().cancelOnPortal(true).build(), Map.of("portal", "true")));
+    }
+
+    /** Deletes the draft only: the claim is to be created again. */
+    static Plan reopen(Claim claim, FundingBody body) {
+        String remoteId = claim.remote().claimId();
+        if (remoteId == null
+                || RemoteReading.next(claim, ClaimEvent.DRAFT_LOST).isEmpty()
+                || body.withdrawals().isEmpty()) {
+            return Plan.refused(Refusals.of(FindingCode.CLAIM_NOT_CANCELLABLE, claim));
+        }
+        return new Plan(List.of(), withdraw(remoteId, ClaimEvent.DRAFT_LOST));
+    }
+
+    private static Plan.Call withdraw(String remoteId, ClaimEvent reason) {
+        return new Plan.Call(
+                OperationKind.WITHDRAW,
+                Fingerprint.of(remoteId),
+                null,
+                null,
+                false,
+                reason,
+                reason == ClaimEvent.DRAFT_LOST ? Map.of("reopen", "true") : Map.of(),
+                body -> withdraw(body, remoteId),
+                (claim, remote) -> withdrawn(claim, reason),
+                (claim, problems) -> claim.change()
+                        .problems(RemoteProblems.findings(problems, claim))
+                        .build());
+    }
+
+    static Answer<RemoteClaim> withdraw(FundingBody body, String remoteId) {
+        return body.withdrawals()
+                .orElseThrow(() -> new IllegalStateException(LogAction.CANCEL + " planned without withdrawals"))
+                .withdraw(remoteId);
+    }
+
+    /** The claim after its draft was deleted, for the reason it was deleted. */
+    static Claim withdrawn(Claim claim, ClaimEvent reason) {
+        Claim reopened = RemoteReading.lostThere(claim, ClaimEvent.DRAFT_LOST);
+        return reason == ClaimEvent.ABANDONED ? RemoteReading.ended(reopened) : reopened;
+    }
+}

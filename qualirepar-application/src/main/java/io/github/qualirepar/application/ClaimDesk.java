@@ -1,0 +1,229 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.LogEntry;
+import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.claim.Operation;
+import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.DocumentReference;
+import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.ports.ClaimFilter;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.DocumentLibrary;
+import io.github.qualirepar.ports.OperationJournal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims: each step by itself, or all at once.
+ *
+ * <p>Every action answers an {@link ActionResult}; what is refused and what breaks on the way to an organisation is a
+ * value there. A claim whose outcome is unknown refuses every other action until it is settled. Unknown ids are an
+ * {@link UnknownClaimException}, storage that fails a {@link io.github.qualirepar.ports.StorageException}.
+ *
+ * <p>Safe for use by several threads, and by several processes over one database.
+ */
+public final class ClaimDesk {
+    private final ClaimStore claims;
+    private final OperationJournal journal;
+    private final DocumentLibrary library;
+    private final ActionCycle cycle;
+    private final Views views;
+    private final Opening opening;
+    private final CreatePlanner creating;
+    private final DocumentPlanners documents;
+    private final SubmitPlanner submitting;
+    private final CorrectPlanner correcting;
+    private final StatusReading statuses;
+    private final Linking linking;
+    private final Advancing advancing;
+
+    ClaimDesk(
+            ClaimStore claims,
+            OperationJournal journal,
+            DocumentLibrary library,
+            ActionCycle cycle,
+            Views views,
+            Opening opening,
+            CreatePlanner creating,
+            DocumentPlanners documents,
+            SubmitPlanner submitting,
+            CorrectPlanner correcting,
+            StatusReading statuses,
+            Linking linking,
+            Accounts accounts,
+            Recovery recovery) {
+        this.claims = claims;
+        this.journal = journal;
+        this.library = library;
+        this.cycle = cycle;
+        this.views = views;
+        this.opening = opening;
+        this.creating = creating;
+        this.documents = documents;
+        this.submitting = submitting;
+        this.correcting = correcting;
+        this.statuses = statuses;
+        this.linking = linking;
+        this.advancing = new Advancing(this, accounts, recovery);
+    }
+
+    /**
+     * Takes a repair file in. The same number with the same content again answers the claim there is.
+     *
+     * @return the new claim, or every reason why there is none; nothing is stored then
+     */
+    public ActionResult open(RepairFile file, Overrides overrides) {
+        return opening.open(file, overrides);
+    }
+
+    /** Creates the claim at its organisation. Sent once; an answer that is lost is {@link Outcome#UNKNOWN}. */
+    public ActionResult create(ClaimId id, Overrides overrides) {
+        return cycle.run(id, LogAction.CREATE, overrides, creating);
+    }
+
+    /**
+     * Registers a document and, once the claim exists at the organisation and it takes such documents, sends it at
+     * once. One that is refused by a rule is not registered.
+     *
+     * @param path the host's reference of the document
+     */
+    public ActionResult attach(ClaimId id, DocumentKind kind, String path, Overrides overrides) {
+        ActionResult registered = cycle.run(id, LogAction.ATTACH, overrides, documents.register(kind, path));
+        if (registered.outcome() != Outcome.DONE) {
+            return registered;
+        }
+        Claim claim = find(id);
+        boolean open = claim.remote().claimId() != null && !claim.stage().isBlue();
+        return open && advancing.isTaken(claim, kind) ? send(id, kind, path, overrides) : registered;
+    }
+
+    /** Sends a document that is registered. */
+    ActionResult send(ClaimId id, DocumentKind kind, String path, Overrides overrides) {
+        return cycle.run(id, LogAction.ATTACH, overrides, documents.send(kind, path));
+    }
+
+    /** Replaces the repair file: here while nothing is at the organisation, there where it takes corrections. */
+    public ActionResult correct(ClaimId id, RepairFile file, Overrides overrides) {
+        return cycle.run(id, LogAction.CORRECT, overrides, correcting.to(file));
+    }
+
+    /** Hands the claim in: confirming at ecosystem, submitting at Ecologic. */
+    public ActionResult confirm(ClaimId id, Overrides overrides) {
+        return cycle.run(id, LogAction.CONFIRM, overrides, submitting);
+    }
+
+    /** Asks the organisation how the claim stands, and stores what changed. */
+    public ActionResult status(ClaimId id) {
+        return statuses.read(id);
+    }
+
+    /** Gives the claim up; a draft is deleted first. Where only the portal can cancel, the next step says so. */
+    public ActionResult cancel(ClaimId id) {
+        return cycle.run(id, LogAction.CANCEL, Overrides.NONE, CancelPlanners::cancel);
+    }
+
+    /** Deletes the draft at the organisation only: the claim is to be created again. */
+    public ActionResult reopen(ClaimId id) {
+        return cycle.run(id, LogAction.CANCEL, Overrides.NONE, CancelPlanners::reopen);
+    }
+
+    /**
+     * Starts a new claim for one that was refused or cancelled; both know each other.
+     *
+     * @param corrected the corrected repair file, or {@code null} = as it was
+     * @return the new claim
+     */
+    public ActionResult replace(ClaimId id, @Nullable RepairFile corrected, Overrides overrides) {
+        return opening.replace(find(id), corrected, overrides);
+    }
+
+    /**
+     * Says which claim at the organisation is this one: ends a creation in doubt, or takes over a claim opened
+     * elsewhere.
+     *
+     * @param remoteId its id at the organisation, as a person read it on the portal
+     * @param by who says so, or {@code null}
+     */
+    public ActionResult link(ClaimId id, String remoteId, @Nullable String by) {
+        return linking.link(id, remoteId, by);
+    }
+
+    /**
+     * Says that a creation in doubt did not arrive: the portal shows no such claim.
+     *
+     * @param by who says so
+     */
+    public ActionResult linkNotFound(ClaimId id, String by) {
+        return linking.linkNotFound(id, by);
+    }
+
+    /** Does everything that can be done now, in the right order, and stops at the first thing only a person can do. */
+    public AdvanceResult advance(ClaimId id, Overrides overrides) {
+        return advancing.advance(id, overrides);
+    }
+
+    /** Advances every claim that is neither handed in nor given up. */
+    public List<AdvanceResult> advanceAll(Overrides overrides) {
+        List<AdvanceResult> results = new ArrayList<>();
+        for (Claim claim : claims.list(ClaimFilter.ALL)) {
+            if (!claim.stage().isBlue() && claim.stage() != Stage.ENDED) {
+                results.add(advancing.advance(claim.id(), overrides));
+            }
+        }
+        return results;
+    }
+
+    /** A claim by its id or by the host's number: then its latest claim. */
+    public Optional<ClaimView> find(String idOrNumber) {
+        if (idOrNumber.isBlank()) {
+            return Optional.empty();
+        }
+        return claims.find(new ClaimId(idOrNumber))
+                .or(() -> claims.latest(idOrNumber))
+                .map(views::of);
+    }
+
+    /**
+     * Claims by time of opening.
+     *
+     * @param next only those with this next step, or {@code null} = any
+     * @param limit at most so many, or {@code null} = all
+     */
+    public List<ClaimView> list(ClaimFilter filter, @Nullable NextStep next, @Nullable Integer limit) {
+        return claims.list(filter).stream()
+                .map(views::of)
+                .filter(view -> next == null || view.next() == next)
+                .limit(limit == null ? Long.MAX_VALUE : limit)
+                .toList();
+    }
+
+    /** Every action ever taken on a claim, oldest first. */
+    public List<LogEntry> log(ClaimId id) {
+        find(id);
+        return claims.log(id);
+    }
+
+    /** What the host's document store has for a claim. */
+    public List<DocumentReference> documents(ClaimId id) {
+        return library.list(find(id).file());
+    }
+
+    ClaimView view(ClaimId id) {
+        return views.of(find(id));
+    }
+
+    ActionResult held(ClaimId id) {
+        Optional<Operation> pending = journal.pending(id);
+        return pending.isPresent() ? cycle.held(find(id), pending.get()) : cycle.changedMeanwhile(id);
+    }
+
+    private Claim find(ClaimId id) {
+        return claims.find(id).orElseThrow(() -> new UnknownClaimException(id));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.rule.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words findings in French or English: what is the matter, and what to do about it. Codes never change with the
+ * language; the sentences may be improved at any time.
+ *
+ * <p>A sentence may show consumer data (two serial numbers that differ): it is made on demand and belongs on a screen,
+ * never into a log. Immutable and safe to share between threads.
+ */
+public final class FindingTexts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final FindingTexts FRENCH = new FindingTexts("fr");
+    private static final FindingTexts ENGLISH = new FindingTexts("en");
+
+    private final Properties texts = new Properties();
+
+    private FindingTexts(String language) {
+        String name = "findings_" + language + ".properties";
+        try (InputStream in = FindingTexts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /** French for a French locale, else English. */
+    public static FindingTexts of(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? FRENCH : ENGLISH;
+    }
+
+    /** What is the matter and what to do, in full sentences. */
+    public String text(Finding finding) {
+        String remedy = remedy(finding);
+        return remedy.isEmpty() ? sentence(finding) : sentence(finding) + " " + remedy;
+    }
+
+    /** What is the matter. */
+    public String sentence(Finding finding) {
+        return filled(lookup(finding.code().name()).orElse(finding.code().name()), finding);
+    }
+
+    /** What to do about it; empty where nothing can or need be done. */
+    public String remedy(Finding finding) {
+        return lookup(finding.code() + ".remedy")
+                .map(text -> filled(text, finding))
+                .orElse("");
+    }
+
+    /** The question a rule asks a person. */
+    public String question(String rule) {
+        return lookup("question." + rule).orElse(rule);
+    }
+
+    /** A mention the shop must print, by its code. */
+    public String mention(String code) {
+        return lookup("mention." + code).orElse(code);
+    }
+
+    /** What people call a field, by its path; the path itself where it has no name. */
+    public String field(String path) {
+        return lookup("field." + path.replaceAll("\\[[^]]*]", "")).orElse(path);
+    }
+
+    private String filled(String text, Finding finding) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String value = value(matcher.group(1), finding);
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "–" : value));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private @Nullable String value(String name, Finding finding) {
+        if (name.equals("field")) {
+            return finding.field() == null ? null : field(finding.field());
+        }
+        if (name.equals("organisationText")) {
+            return finding.organisationText();
+        }
+        String value = finding.parameters().containsKey(name)
+                ? finding.parameters().get(name)
+                : finding.personal().get(name);
+        // A document kind, a stage or an organisation is a word of ours that people know by another name.
+        return value == null ? null : lookup("word." + value).orElse(value);
+    }
+
+    private Optional<String> lookup(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.Operation;
+import io.github.qualirepar.domain.claim.OperationKind;
+import io.github.qualirepar.domain.claim.OperationState;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.RemoteClaim;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person saw on an organisation's portal: ends a creation in doubt, or takes over a claim that was opened
+ * elsewhere.
+ */
+final class Linking {
+    private final ClaimStore claims;
+    private final OperationJournal journal;
+    private final Accounts accounts;
+    private final Recovery recovery;
+    private final StatusReading statuses;
+    private final Settling settling;
+    private final ActionCycle cycle;
+    private final Views views;
+    private final Clock clock;
+
+    Linking(
+            ClaimStore claims,
+            OperationJournal journal,
+            Accounts accounts,
+            Recovery recovery,
+            StatusReading statuses,
+            Settling settling,
+            ActionCycle cycle,
+            Views views,
+            Clock clock) {
+        this.claims = claims;
+        this.journal = journal;
+        this.accounts = accounts;
+        this.recovery = recovery;
+        this.statuses = statuses;
+        this.settling = settling;
+        this.cycle = cycle;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    ActionResult link(ClaimId id, String remoteId, @Nullable String by) {
+        Claim claim = claims.find(id).orElseThrow(() -> new UnknownClaimException(id));
+        Optional<Operation> pending = journal.pending(id);
+        if (pending.isPresent() && !isCreationInDoubt(pending.get())) {
+            return cycle.held(claim, pending.get());
+        }
+        Optional<FundingBody> body = accounts.of(claim.account());
+        if (body.isEmpty()) {
+            return refused(claim, Refusals.noConnection(claim));
+        }
+        if (RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()) {
+            return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
+        }
+        if (!claims.linkedTo(claim.account().name(), remoteId).isEmpty()) {
+            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
+        }
+        try {
+            RemoteClaim remote = body.get().read(remoteId);
+            if (RemoteReading.isUnknownThere(remote)) {
+                return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, remoteId));
+            }
+            Claim linked = recovery.adopted(claim, remote, remoteId);
+            return pending.map(operation ->
+                            settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, by(by)))
+                    .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK));
+        } catch (FundingBodyException e) {
+            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
+        }
+    }
+
+    ActionResult linkNotFound(ClaimId id, String by) {
+        Claim claim = claims.find(id).orElseThrow(() -> new UnknownClaimException(id));
+        Optional<Operation> pending = journal.pending(id);
+        if (pending.isEmpty()) {
+            return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
+        }
+        if (!isCreationInDoubt(pending.get())) {
+            return cycle.held(claim, pending.get());
+        }
+        return settling.settle(pending.get(), claim, claim, OperationState.NOT_SENT, LogAction.LINK, by(by));
+    }
+
+    private boolean isCreationInDoubt(Operation operation) {
+        return operation.kind() == OperationKind.CREATE && operation.isInDoubt(clock.instant());
+    }
+
+    private ActionResult refused(Claim claim, Finding finding) {
+        return ActionResult.refused(views.of(claim), List.of(finding));
+    }
+
+    private static Finding told(FindingCode code, Claim claim, String remoteId) {
+        return Refusals.of(code, claim).with("remoteClaim", remoteId);
+    }
+
+    private static Map<String, String> by(@Nullable String by) {
+        return by == null ? Map.of() : Map.of("by", by);
+    }
+}

@@ -1,0 +1,250 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.data.RuleData;
+import io.github.qualirepar.domain.eligibility.Eligibility;
+import io.github.qualirepar.domain.eligibility.Settings;
+import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.ports.ClaimListener;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.DocumentLibrary;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.ReferenceStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's front door: one object with everything a host needs.
+ *
+ * <p>It holds no static state and starts no threads. Safe for use by several threads; build one and share it.
+ *
+ * <pre>{@code
+ * QualiRepar qualiRepar = QualiRepar.builder()
+ *         .claims(store.claims())
+ *         .operations(store.operations())
+ *         .references(store.references())
+ *         .documents(library)                 // the host's document store
+ *         .fundingBody(ecosystem)
+ *         .fundingBody(ecologic)
+ *         .sites(sites)
+ *         .clock(Clock.systemUTC())
+ *         .build();
+ * }</pre>
+ */
+public final class QualiRepar implements AutoCloseable {
+    private final ShapeValidation shape;
+    private final ClaimDesk claims;
+    private final EligibilityDesk eligibility;
+    private final Catalogue catalogue;
+    private final Recovery recovery;
+
+    private QualiRepar(
+            ShapeValidation shape,
+            ClaimDesk claims,
+            EligibilityDesk eligibility,
+            Catalogue catalogue,
+            Recovery recovery) {
+        this.shape = shape;
+        this.claims = claims;
+        this.eligibility = eligibility;
+        this.catalogue = catalogue;
+        this.recovery = recovery;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The claims. */
+    public ClaimDesk claims() {
+        return claims;
+    }
+
+    /** The answer at the counter. */
+    public EligibilityDesk eligibility() {
+        return eligibility;
+    }
+
+    /** The organisations' lists. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Settles what is in doubt. */
+    public Recovery recovery() {
+        return recovery;
+    }
+
+    /** Frees what the library holds itself; stores and connections stay the host's. */
+    @Override
+    public void close() {
+        shape.close();
+    }
+
+    /** Collects what the library works with. Not safe for use by several threads. */
+    public static final class Builder {
+        private static final Duration DEFAULT_LEASE = Duration.ofMinutes(2);
+
+        private @Nullable ClaimStore claims;
+        private @Nullable OperationJournal operations;
+        private @Nullable ReferenceStore lists;
+        private @Nullable DocumentLibrary documents;
+        private final List<FundingBody> bodies = new ArrayList<>();
+        private final List<ClaimListener> listeners = new ArrayList<>();
+        private List<SiteMapping> sites = List.of();
+        private Clock clock = Clock.systemUTC();
+        private @Nullable RuleData data;
+        private Settings settings = Settings.defaults();
+        private String owner = UUID.randomUUID().toString();
+        private Duration lease = DEFAULT_LEASE;
+
+        private Builder() {}
+
+        public Builder claims(ClaimStore store) {
+            claims = store;
+            return this;
+        }
+
+        public Builder operations(OperationJournal journal) {
+            operations = journal;
+            return this;
+        }
+
+        public Builder references(ReferenceStore store) {
+            lists = store;
+            return this;
+        }
+
+        public Builder documents(DocumentLibrary library) {
+            documents = library;
+            return this;
+        }
+
+        /** Adds a connection; the first one of an organisation is its main account. */
+        public Builder fundingBody(FundingBody body) {
+            bodies.add(body);
+            return this;
+        }
+
+        public Builder listener(ClaimListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** What the host's shops are called at the organisations. */
+        public Builder sites(List<SiteMapping> mappings) {
+            sites = List.copyOf(mappings);
+            return this;
+        }
+
+        /** The only source of time; by default the system's. */
+        public Builder clock(Clock newClock) {
+            clock = newClock;
+            return this;
+        }
+
+        /** Dated rules and amounts; by default those that ship with the library. */
+        public Builder ruleData(RuleData newData) {
+            data = newData;
+            return this;
+        }
+
+        public Builder settings(Settings newSettings) {
+            settings = newSettings;
+            return this;
+        }
+
+        /** Names this running instance in operations; by default a random id. */
+        public Builder owner(String name) {
+            owner = name;
+            return this;
+        }
+
+        /**
+         * How long an operation counts as being worked on; by default two minutes. Must be longer than the longest
+         * time-out of a connection.
+         */
+        public Builder lease(Duration duration) {
+            lease = duration;
+            return this;
+        }
+
+        /**
+         * Builds the library.
+         *
+         * @throws IllegalStateException naming everything that is missing
+         * @throws IllegalArgumentException if two connections bear one account name
+         */
+        public QualiRepar build() {
+            List<String> missing = new ArrayList<>();
+            ClaimStore claimStore = required(claims, "claims", missing);
+            OperationJournal journal = required(operations, "operations", missing);
+            ReferenceStore referenceStore = required(lists, "references", missing);
+            DocumentLibrary library = required(documents, "documents", missing);
+            if (claimStore == null || journal == null || referenceStore == null || library == null) {
+                throw new IllegalStateException("not given: " + String.join(", ", missing));
+            }
+            return assemble(claimStore, journal, referenceStore, library);
+        }
+
+        private static <T> @Nullable T required(@Nullable T value, String name, List<String> missing) {
+            if (value == null) {
+                missing.add(name);
+            }
+            return value;
+        }
+
+        private QualiRepar assemble(
+                ClaimStore claimStore,
+                OperationJournal journal,
+                ReferenceStore referenceStore,
+                DocumentLibrary library) {
+            RuleData rules = data == null ? RuleData.shipped() : data;
+            Accounts accounts = new Accounts(bodies);
+            References references = new References(accounts, referenceStore);
+            ShapeValidation shape = new ShapeValidation();
+            Settings known = settings.accounts().isEmpty()
+                    ? settings.withAccounts(
+                            bodies.stream().map(FundingBody::account).toList())
+                    : settings;
+            Eligibility eligibility = new Eligibility(rules, known);
+            Assessment assessment =
+                    new Assessment(eligibility, shape, references, referenceStore, claimStore, sites, clock);
+            Views views = new Views(assessment, journal, clock);
+            Announcer announcer = new Announcer(listeners);
+            ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
+            Documents files = new Documents(library);
+            DocumentJudge judge = new DocumentJudge(files, known);
+            StatusReading statuses =
+                    new StatusReading(claimStore, journal, accounts, cycle, views, assessment, announcer, clock);
+            Settling settling = new Settling(claimStore, journal, views, cycle, announcer, clock);
+            Recovery recovery = new Recovery(
+                    claimStore, journal, accounts, assessment, files, statuses, settling, views, clock, owner, lease);
+            ClaimDesk desk = new ClaimDesk(
+                    claimStore,
+                    journal,
+                    library,
+                    cycle,
+                    views,
+                    new Opening(assessment, claimStore, accounts, files, views, clock),
+                    new CreatePlanner(assessment, judge),
+                    new DocumentPlanners(assessment, judge, files, clock),
+                    new SubmitPlanner(assessment),
+                    new CorrectPlanner(assessment, accounts, judge),
+                    statuses,
+                    new Linking(claimStore, journal, accounts, recovery, statuses, settling, cycle, views, clock),
+                    accounts,
+                    recovery);
+            return new QualiRepar(
+                    shape,
+                    desk,
+                    new EligibilityDesk(assessment, accounts, clock),
+                    new Catalogue(accounts, references, referenceStore, rules),
+                    recovery);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.RemoteProblem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the problems an organisation names into findings, its words masked. */
+final class RemoteProblems {
+
+    private RemoteProblems() {}
+
+    /** Findings of all problems but those that only ask for a document: these are a next step, not an error (DOC-06). */
+    static List<Finding> findings(List<RemoteProblem> problems, Claim claim) {
+        return problems.stream()
+                .filter(problem -> !problem.missingDocument())
+                .map(problem -> finding(problem, claim))
+                .toList();
+    }
+
+    private static Finding finding(RemoteProblem problem, Claim claim) {
+        FindingCode code = problem.blocking() ? FindingCode.ORGANISATION_REFUSED : FindingCode.ORGANISATION_WARNS;
+        Level level = problem.blocking() ? Level.BLOCK : Level.WARN;
+        return Finding.ofOrganisation(code, level, problem.field(), Masking.mask(problem.text(), claim.file()))
+                .with("organisation", claim.organisation())
+                .with("organisationCode", problem.code())
+                .with("document", problem.document());
+    }
+
+    /** The documents that are asked for. */
+    static Set<DocumentKind> demanded(List<RemoteProblem> problems) {
+        Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
+        for (RemoteProblem problem : problems) {
+            if (problem.missingDocument() && problem.document() != null) {
+                kinds.add(problem.document());
+            }
+        }
+        return kinds;
+    }
+
+    /** The organisation's codes in one text for the log; never its words. */
+    static String codes(List<RemoteProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.code() == null ? "-" : problem.code())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.repair.Intake;
+import io.github.qualirepar.domain.repair.Invoicing;
+import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.domain.rule.Confidence;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * Checks the shape of a file's values by their Bean Validation annotations. The message of a constraint is the code of
+ * the finding; sentences come from {@link FindingTexts}, so that no expression language is needed. Safe for use by
+ * several threads.
+ */
+final class ShapeValidation implements AutoCloseable {
+    private final ValidatorFactory factory;
+    private final Validator validator;
+
+    ShapeValidation() {
+        factory = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .defaultLocale(Locale.ENGLISH)
+                .buildValidatorFactory();
+        validator = factory.getValidator();
+    }
+
+    /** What is malformed, in no particular order. */
+    List<Finding> check(RepairFile file) {
+        Class<?> group = file.isEarly() ? Intake.class : Invoicing.class;
+        return validator.validate(file, group).stream()
+                .map(ShapeValidation::finding)
+                .toList();
+    }
+
+    private static Finding finding(ConstraintViolation<RepairFile> violation) {
+        FindingCode code = FindingCode.valueOf(violation.getMessage());
+        return switch (code) {
+            case DAT_EMAIL_MALFORMED -> blocking("DAT-02", code, Confidence.HIGH, violation);
+            case DAT_PHONE_MALFORMED, DAT_POSTCODE_MALFORMED -> blocking("DAT-16", code, Confidence.HIGH, violation);
+            case DAT_COUNTRY_MALFORMED -> blocking("DAT-05", code, Confidence.HIGH, violation);
+            case DAT_IMEI_MALFORMED -> blocking("DAT-15", code, Confidence.MEDIUM, violation);
+            case DAT_QUANTITY_NOT_POSITIVE -> blocking("DAT-14", code, Confidence.HIGH, violation);
+            default -> throw new IllegalStateException("no rule for constraint " + code);
+        };
+    }
+
+    private static Finding blocking(
+            String rule, FindingCode code, Confidence confidence, ConstraintViolation<RepairFile> violation) {
+        return Finding.of(rule, code, Level.BLOCK, confidence, null)
+                .at(violation.getPropertyPath().toString());
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.LogEntry;
+import io.github.qualirepar.domain.claim.LogOutcome;
+import io.github.qualirepar.domain.claim.Operation;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.CredentialsRefused;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.SaveResult;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the organisation about one claim and stores what changed. */
+final class StatusReading {
+    private final ClaimStore claims;
+    private final OperationJournal journal;
+    private final Accounts accounts;
+    private final ActionCycle cycle;
+    private final Views views;
+    private final Assessment assessment;
+    private final Announcer announcer;
+    private final Clock clock;
+
+    StatusReading(
+            ClaimStore claims,
+            OperationJournal journal,
+            Accounts accounts,
+            ActionCycle cycle,
+            Views views,
+            Assessment assessment,
+            Announcer announcer,
+            Clock clock) {
+        this.claims = claims;
+        this.journal = journal;
+        this.accounts = accounts;
+        this.cycle = cycle;
+        this.views = views;
+        this.assessment = assessment;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    ActionResult read(ClaimId id) {
+        Claim claim = claims.find(id).orElseThrow(() -> new UnknownClaimException(id));
+        Optional<Operation> pending = journal.pending(id);
+        if (pending.isPresent()) {
+            return cycle.held(claim, pending.get());
+        }
+        Optional<FundingBody> body = accounts.of(claim.account());
+        String remoteId = claim.remote().claimId();
+        if (body.isEmpty()) {
+            return ActionResult.refused(views.of(claim), List.of(Refusals.noConnection(claim)));
+        }
+        if (remoteId == null) {
+            return ActionResult.refused(views.of(claim), List.of(Refusals.notAllowed(claim, LogAction.STATUS)));
+        }
+        try {
+            return store(claim, after(claim, body.get().read(remoteId)), LogAction.STATUS);
+        } catch (FundingBodyException e) {
+            return ActionResult.broken(outcomeOf(e), views.of(claim), e);
+        }
+    }
+
+    /** A read changes nothing at the organisation: whatever breaks it, trying again is safe. */
+    static Outcome outcomeOf(FundingBodyException e) {
+        return e instanceof CredentialsRefused ? Outcome.CREDENTIALS_REFUSED : Outcome.UNREACHABLE;
+    }
+
+    /** The claim after a read, its stage settled by the documents that are missing now. */
+    Claim after(Claim claim, RemoteClaim remote) {
+        Claim read = RemoteReading.read(claim, remote);
+        boolean open = read.remote().claimId() != null && !read.stage().isBlue();
+        return open ? DocumentPlanners.settled(read, Assessment.wanted(read, assessment.ofClaim(read))) : read;
+    }
+
+    /** Stores a claim that a read changed; one that is as it was is not touched. */
+    ActionResult store(Claim before, Claim after, LogAction action) {
+        if (after.equals(before)) {
+            return ActionResult.done(views.of(before));
+        }
+        Instant now = clock.instant();
+        Claim changed = after.change().changedAt(now).build();
+        LogEntry entry = ActionCycle.withStages(
+                new LogEntry(now, action, LogOutcome.DONE)
+                        .with("status", changed.remote().status()),
+                before,
+                changed);
+        if (claims.save(changed, List.of(entry)) != SaveResult.SAVED) {
+            return cycle.changedMeanwhile(before.id());
+        }
+        announcer.changed(before, changed);
+        return ActionResult.done(views.of(claims.find(before.id()).orElseThrow()));
+    }
+}
