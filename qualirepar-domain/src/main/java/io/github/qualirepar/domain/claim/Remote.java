@@ -1,0 +1,24 @@
+package io.github.qualirepar.domain.claim;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organisation calls the claim.
+ *
+ * @param requestId id of the support request
+ * @param claimId id of the claim
+ * @param serviceOrder number given once it is handed in
+ * @param status the organisation's own status text, as received
+ */
+public record Remote(
+        @Nullable String requestId,
+        @Nullable String claimId,
+        @Nullable String serviceOrder,
+        @Nullable String status) {
+
+    public static final Remote NONE = new Remote(null, null, null, null);
+
+    public Remote withClaim(@Nullable String newClaimId, @Nullable String newServiceOrder, @Nullable String newStatus) {
+        return new Remote(requestId, newClaimId, newServiceOrder, newStatus);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.qualirepar.domain.eligibility;
+
+/** Which data an amount was decided on, best first (D-22). */
+public enum BasisSource {
+    /** Answered by the organisation for this case. */
+    LIVE_CALCULATION,
+    /** The organisation's list as last downloaded. */
+    CACHED_CATALOGUE,
+    /** The scale that ships with the library. */
+    SHIPPED_SCALE,
+    /** No amount is known. */
+    NONE
+}

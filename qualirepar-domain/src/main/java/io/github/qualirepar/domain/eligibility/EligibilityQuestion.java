@@ -1,0 +1,40 @@
+package io.github.qualirepar.domain.eligibility;
+
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.reference.ProductTie;
+import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.repair.RepairFile;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an eligibility answer depends on. The same question has the same answer for ever.
+ *
+ * @param file the repair file, early or invoiced
+ * @param today the legal day in Paris
+ * @param references the lists known that day, at most one of each account
+ * @param ties own product keys tied to the organisations' codes
+ * @param sites the host's sites
+ * @param earlier other claims that share an identifier with the file; never those of the same file
+ * @param organisation an organisation that is settled already (a claim is there), or {@code null} = find it
+ * @param account the account that is settled already, or {@code null}
+ */
+public record EligibilityQuestion(
+        RepairFile file,
+        LocalDate today,
+        List<ReferenceData> references,
+        List<ProductTie> ties,
+        List<SiteMapping> sites,
+        List<EarlierClaim> earlier,
+        @Nullable OrganisationId organisation,
+        @Nullable String account) {
+
+    public EligibilityQuestion {
+        references = List.copyOf(references);
+        ties = List.copyOf(ties);
+        sites = List.copyOf(sites);
+        earlier = List.copyOf(earlier);
+    }
+}

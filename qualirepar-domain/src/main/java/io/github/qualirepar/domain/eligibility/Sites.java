@@ -1,0 +1,86 @@
+package io.github.qualirepar.domain.eligibility;
+
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.eligibility.ResolvedSite.Standing;
+import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.reference.ReferencePlace;
+import io.github.qualirepar.domain.reference.ReferenceSite;
+import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.repair.Place;
+import io.github.qualirepar.domain.repair.RepairFile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the file's site and repair place in an organisation's words (DAT-12, LAB-06, D-17). */
+final class Sites {
+    private final KnownLists lists;
+    private final Settings settings;
+
+    Sites(KnownLists lists, Settings settings) {
+        this.lists = lists;
+        this.settings = settings;
+    }
+
+    ResolvedSite resolve(RepairFile file, OrganisationId organisation) {
+        Optional<ReferenceData> known = lists.ofAccount(organisation);
+        Optional<SiteMapping> mapping = lists.mapping(organisation);
+        if (mapping.isPresent()) {
+            return configured(file, mapping.get(), known);
+        }
+        if (!lists.mappings(organisation).isEmpty()) {
+            boolean named = file.site() != null && !file.site().isBlank();
+            return ResolvedSite.without(named ? Standing.NOT_CONFIGURED : Standing.NOT_NAMED);
+        }
+        if (known.isEmpty()) {
+            return ResolvedSite.without(Standing.UNKNOWN);
+        }
+        List<ReferenceSite> sites = known.get().sites();
+        return sites.size() == 1
+                ? resolved(file, organisation, sites.get(0).id(), null, sites.get(0))
+                : ResolvedSite.without(Standing.AMBIGUOUS);
+    }
+
+    private ResolvedSite configured(RepairFile file, SiteMapping mapping, Optional<ReferenceData> known) {
+        Optional<ReferenceSite> listed = known.flatMap(there -> there.site(mapping.siteId()));
+        if (known.isPresent() && listed.isEmpty()) {
+            return new ResolvedSite(Standing.NOT_IN_ACCOUNT, mapping.siteId(), mapping.placeId(), mapping, null);
+        }
+        return resolved(file, mapping.organisation(), mapping.siteId(), mapping, listed.orElse(null));
+    }
+
+    private ResolvedSite resolved(
+            RepairFile file,
+            OrganisationId organisation,
+            String siteId,
+            @Nullable SiteMapping mapping,
+            @Nullable ReferenceSite listed) {
+        return new ResolvedSite(
+                Standing.RESOLVED, siteId, placeId(file, organisation, siteId, mapping, listed), mapping, listed);
+    }
+
+    /** The place named for this repair wins; at home it is the listed place for that, else the first one (D-17). */
+    private @Nullable String placeId(
+            RepairFile file,
+            OrganisationId organisation,
+            String siteId,
+            @Nullable SiteMapping mapping,
+            @Nullable ReferenceSite listed) {
+        if (file.repairPlace() != null && !file.repairPlace().isBlank()) {
+            return file.repairPlace().strip();
+        }
+        String usual = mapping == null ? null : mapping.placeId();
+        String home = settings.homePlaceIds().get(organisation);
+        if (file.place() != Place.HOME || home == null) {
+            return usual;
+        }
+        if (listed == null) {
+            return usual == null ? siteId : usual;
+        }
+        List<String> places = listed.places().stream().map(ReferencePlace::id).toList();
+        if (places.contains(home)) {
+            return home;
+        }
+        return places.isEmpty() ? siteId : places.get(0);
+    }
+}

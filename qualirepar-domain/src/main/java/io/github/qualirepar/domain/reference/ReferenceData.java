@@ -1,0 +1,70 @@
+package io.github.qualirepar.domain.reference;
+
+import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation's lists as one account downloaded them at one moment. Kept, never overwritten, so that an old
+ * decision can be explained (RTE-09).
+ *
+ * @param account the account that downloaded them
+ * @param fetchedAt when
+ * @param version digest of the content: the same lists have the same version
+ * @param brandsByProduct are brands listed at each product, with the organisation that takes them (RTE-02)? If not, one
+ *     list of own brands stands beside the products (RTE-04)
+ * @param products the products
+ * @param brands own brands, where they are not listed by product
+ * @param sites the sites of the account
+ */
+public record ReferenceData(
+        Account account,
+        Instant fetchedAt,
+        String version,
+        boolean brandsByProduct,
+        List<ReferenceProduct> products,
+        List<Brand> brands,
+        List<ReferenceSite> sites) {
+
+    public ReferenceData {
+        products = List.copyOf(products);
+        brands = List.copyOf(brands);
+        sites = List.copyOf(sites);
+    }
+
+    public OrganisationId organisation() {
+        return account.organisation();
+    }
+
+    public Optional<ReferenceProduct> product(@Nullable String code) {
+        return products.stream().filter(product -> product.code().equals(code)).findFirst();
+    }
+
+    public Optional<ReferenceSite> site(@Nullable String id) {
+        return sites.stream().filter(site -> site.id().equals(id)).findFirst();
+    }
+
+    /** The brand with that name: at the product where brands are listed so, else in the list of own brands. */
+    public Optional<Brand> brand(ReferenceProduct product, @Nullable String name) {
+        return brandsByProduct ? product.brand(name) : Brand.named(brands, name);
+    }
+
+    /** The brand with that name in the list of own brands that stands beside the products. */
+    public Optional<Brand> ownBrand(@Nullable String name) {
+        return Brand.named(brands, name);
+    }
+
+    /** Does the brand stand anywhere in these lists? */
+    public boolean knowsBrand(@Nullable String name) {
+        return Brand.named(brands, name).isPresent()
+                || products.stream().anyMatch(product -> product.brand(name).isPresent());
+    }
+
+    /** The same lists under another moment of download. */
+    public ReferenceData fetchedAt(Instant at) {
+        return new ReferenceData(account, at, version, brandsByProduct, products, brands, sites);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.qualirepar.domain.rule;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a rule, or an organisation, has to say about a repair file or a claim. The sentence shown to a person is
+ * looked up by {@link #code()}; codes never change with the language.
+ *
+ * @param rule id of the rule, for example {@code AMT-04}; {@code null} where an organisation spoke and no rule of ours
+ *     is behind it
+ * @param code what was found
+ * @param level its weight
+ * @param field path of the field concerned, for example {@code customer.email}, or {@code null}
+ * @param parameters values for the sentence that are no consumer data
+ * @param personal values for the sentence that are consumer data (serial numbers, names): shown on demand, purged with
+ *     the claim, never logged
+ * @param source where the rule comes from, or {@code null}
+ * @param overridable may a host override it by name? Only a block that rests on an uncertain fact
+ * @param organisationText the organisation's own words, masked, or {@code null}
+ */
+public record Finding(
+        @Nullable String rule,
+        FindingCode code,
+        Level level,
+        @Nullable String field,
+        Map<String, String> parameters,
+        Map<String, String> personal,
+        @Nullable String source,
+        boolean overridable,
+        @Nullable String organisationText) {
+
+    public Finding {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        personal = Collections.unmodifiableMap(new TreeMap<>(personal));
+    }
+
+    /** Starts a finding of a rule. */
+    public static Finding of(
+            String rule, FindingCode code, Level level, Confidence confidence, @Nullable String source) {
+        return new Finding(
+                rule,
+                code,
+                level,
+                null,
+                Map.of(),
+                Map.of(),
+                source,
+                level == Level.BLOCK && confidence != Confidence.HIGH,
+                null);
+    }
+
+    /** Something an organisation said, with its words. */
+    public static Finding ofOrganisation(FindingCode code, Level level, @Nullable String field, @Nullable String text) {
+        return new Finding(null, code, level, field, Map.of(), Map.of(), null, false, text);
+    }
+
+    public Finding at(@Nullable String newField) {
+        return new Finding(rule, code, level, newField, parameters, personal, source, overridable, organisationText);
+    }
+
+    public Finding with(String name, @Nullable Object value) {
+        return new Finding(
+                rule,
+                code,
+                level,
+                field,
+                plus(parameters, name, value),
+                personal,
+                source,
+                overridable,
+                organisationText);
+    }
+
+    public Finding withPersonal(String name, @Nullable Object value) {
+        return new Finding(
+                rule,
+                code,
+                level,
+                field,
+                parameters,
+                plus(personal, name, value),
+                source,
+                overridable,
+                organisationText);
+    }
+
+    public boolean blocks() {
+        return level == Level.BLOCK;
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String name, @Nullable Object value) {
+        if (value == null) {
+            return map;
+        }
+        Map<String, String> more = new TreeMap<>(map);
+        more.put(name, value.toString());
+        return more;
+    }
+
+    /** Shows neither parameters nor the organisation's words: they may hold consumer data. */
+    @Override
+    public String toString() {
+        return level + " " + code + (rule == null ? "" : " " + rule) + (field == null ? "" : " at " + field);
+    }
+}
