@@ -82,9 +82,14 @@ public final class FindingTexts {
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String value = value(matcher.group(1), finding);
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "–" : value));
+            matcher.appendReplacement(
+                    filled, Matcher.quoteReplacement(value == null ? absent(matcher.group(1)) : value));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    private String absent(String name) {
+        return lookup("missing." + name).orElse("–");
     }
 
     private @Nullable String value(String name, Finding finding) {

@@ -6,6 +6,8 @@ import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.domain.rule.Rule;
+import io.github.qualirepar.domain.rule.Rules;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -35,6 +37,15 @@ class FindingTextsTest {
         Properties french = texts("fr");
         Properties english = texts("en");
         assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    @Test
+    void everyQuestionOfARuleHasItsWording() throws IOException {
+        for (Rule rule : Rules.all()) {
+            if (rule.isQuestion()) {
+                assertThat(texts("fr").stringPropertyNames()).contains("question." + rule.id());
+            }
+        }
     }
 
     @Test
