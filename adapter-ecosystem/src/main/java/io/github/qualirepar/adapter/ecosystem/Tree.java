@@ -1,0 +1,172 @@
+package io.github.qualirepar.adapter.ecosystem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON answer, read leniently member by member: names without regard to case (contract section 3), one object where a
+ * list is expected and the reverse (quirk 3), numbers as text and text as numbers. A member that is absent, null or of
+ * another shape is simply not there: an odd answer must never break a call, so that answers are not bound to classes as
+ * a whole.
+ */
+record Tree(JsonNode node) {
+
+    /** A member that is not there. */
+    static final Tree NOTHING = new Tree(MissingNode.getInstance());
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+            .build()
+            .reader();
+
+    /** The object or list in a text; empty if the text is no JSON, or JSON of another kind. */
+    static Optional<Tree> parse(String text) {
+        try {
+            JsonNode root = READER.readTree(text);
+            return root != null && root.isContainerNode() ? Optional.of(new Tree(root)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            // Its message quotes the text, which may hold consumer data: the caller keeps a redacted start instead.
+            return Optional.empty();
+        }
+    }
+
+    /** The first of these members that is there and not null. */
+    Tree member(String... names) {
+        for (String name : names) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                if (entry.getKey().equalsIgnoreCase(name) && !entry.getValue().isNull()) {
+                    return new Tree(entry.getValue());
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    boolean has(String... names) {
+        return !member(names).node.isMissingNode();
+    }
+
+    boolean isList() {
+        return node.isArray();
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    /** The objects of a list; a single object counts as a list of one, anything else as none. */
+    List<Tree> objects() {
+        List<Tree> found = new ArrayList<>();
+        if (node.isObject()) {
+            found.add(this);
+        }
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (element.isObject()) {
+                    found.add(new Tree(element));
+                }
+            }
+        }
+        return found;
+    }
+
+    List<Tree> objects(String... names) {
+        return member(names).objects();
+    }
+
+    /** The first object under a name, whether it stands alone or in a list. */
+    Tree object(String... names) {
+        List<Tree> found = objects(names);
+        return found.isEmpty() ? NOTHING : found.get(0);
+    }
+
+    /** An id: the text exactly as received, never trimmed (Q7); {@code null} if there is none. */
+    @Nullable
+    String id(String... names) {
+        JsonNode value = member(names).node;
+        return value.isValueNode() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    /** A text without surrounding blanks; {@code null} if there is none. */
+    @Nullable
+    String text(String... names) {
+        String id = id(names);
+        return id == null ? null : id.strip();
+    }
+
+    /** A text, or an empty one. */
+    String textOrEmpty(String... names) {
+        String text = text(names);
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    BigDecimal decimal(String... names) {
+        return member(names).decimal();
+    }
+
+    /** This value as a decimal number, whether it came as number or text. */
+    @Nullable
+    BigDecimal decimal() {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        if (!node.isTextual()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(node.asText().strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Nullable
+    Boolean flag(String... names) {
+        JsonNode value = member(names).node;
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        return switch (value.asText().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "x" -> true;
+            case "false", "0" -> false;
+            default -> null;
+        };
+    }
+
+    /** A day; of a moment the day it is written with. {@code null} if it cannot be read. */
+    @Nullable
+    LocalDate day(String... names) {
+        String text = text(names);
+        if (text == null || text.length() < 10) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.substring(0, 10));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Shows no content. */
+    @Override
+    public String toString() {
+        return "Tree[" + node.getNodeType() + "]";
+    }
+}
