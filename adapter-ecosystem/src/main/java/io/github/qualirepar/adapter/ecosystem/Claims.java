@@ -193,10 +193,20 @@ final class Claims implements Withdrawals, DraftSearch {
         }
         Reply reply = client.change(
                 "delete claim", Retries.Nature.REPEATABLE_CHANGE, (api, bearer) -> api.deleteClaim(bearer, claimId));
-        if (reply.error() == null || isUnknownClaim(reply)) {
+        if (reply.error() == null || isUnknownClaim(reply) || isGone(claimId)) {
             return Answer.accepted(ClaimReader.gone(claimId));
         }
         return Answer.refused(Problems.of(reply.error()));
+    }
+
+    /** A draft that is archived already is refused to be deleted again, and is gone all the same. */
+    private boolean isGone(String claimId) {
+        try {
+            return read(claimId).phase() == RemotePhase.GONE;
+        } catch (FundingBodyException e) {
+            LOG.debug("a claim refused to be deleted cannot be read", e);
+            return false;
+        }
     }
 
     @Override
