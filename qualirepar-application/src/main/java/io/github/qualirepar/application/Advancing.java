@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The single steps in a loop, until only a person can go on. */
 final class Advancing {
@@ -29,7 +30,7 @@ final class Advancing {
         Set<String> done = new HashSet<>();
         while (true) {
             ClaimView view = desk.view(id);
-            NextStep next = view.next();
+            NextStep next = stepOf(view);
             if (next == null || next == NextStep.SETTLE) {
                 return new AdvanceResult(ActionResult.done(view), steps);
             }
@@ -48,6 +49,12 @@ final class Advancing {
         }
     }
 
+    /** What is registered is sent before the claim is handed in, whether it is demanded or only wished for. */
+    private @Nullable NextStep stepOf(ClaimView view) {
+        NextStep next = view.next();
+        return next == NextStep.CONFIRM && toSend(view).isPresent() ? NextStep.ATTACH_DOCUMENTS : next;
+    }
+
     private ActionResult step(ClaimView view, NextStep next, Overrides overrides) {
         ClaimId id = view.claim().id();
         return switch (next) {
@@ -56,10 +63,7 @@ final class Advancing {
                 toSend(view)
                         .map(document -> desk.send(id, document.kind(), document.path(), overrides))
                         .orElseGet(() -> forAPerson(view));
-            case CONFIRM ->
-                toSend(view)
-                        .map(document -> desk.send(id, document.kind(), document.path(), overrides))
-                        .orElseGet(() -> desk.confirm(id, overrides));
+            case CONFIRM -> desk.confirm(id, overrides);
             case RECOVER -> recovery.recover(id).orElseGet(() -> desk.held(id));
             // An override may be what the person decided: then the step itself tells whether it is enough.
             case COMPLETE_FILE, CORRECT, INVOICE ->

@@ -108,7 +108,12 @@ final class Assessment {
             wanted.merge(
                     document.kind(), document, (one, other) -> one.level().compareTo(other.level()) <= 0 ? one : other);
         }
-        claim.demanded().forEach(kind -> wanted.put(kind, demanded(kind)));
+        for (DocumentKind kind : claim.demanded()) {
+            RequiredDocument known = wanted.get(kind);
+            if (known == null || known.level() != Level.BLOCK) {
+                wanted.put(kind, demanded(kind));
+            }
+        }
         return List.copyOf(wanted.values());
     }
 

@@ -147,7 +147,7 @@ final class Opening {
         EligibilityAnswer answer = assessment.ofFile(file);
         List<Finding> findings = new ArrayList<>(relevant(answer));
         Optional<FundingBody> body = connection(accounts, answer);
-        if (body.isEmpty()) {
+        if (body.isEmpty() && findings.stream().noneMatch(Finding::blocks)) {
             findings.add(Finding.ofOrganisation(FindingCode.CLAIM_NO_CONNECTION, Level.BLOCK, null, null)
                     .with("organisation", answer.organisation()));
         }

@@ -33,26 +33,35 @@ final class Views {
     }
 
     ClaimView of(Claim claim, @Nullable Operation pending) {
-        boolean open = !claim.stage().isBlue() && claim.stage() != Stage.ENDED;
+        boolean ended = claim.stage() == Stage.ENDED;
         List<Finding> rules = List.of();
         List<RequiredDocument> wanted = List.of();
-        if (open) {
+        if (!ended) {
             EligibilityAnswer answer = assessment.ofClaim(claim);
-            rules = notOverridden(answer.findings(), claim);
+            // What is handed in is the organisation's to judge: our rules have nothing more to say of it.
+            rules = claim.stage().isBlue() ? List.of() : notOverridden(answer.findings(), claim);
             wanted = Assessment.wanted(claim, answer);
         }
-        List<Finding> missing = Assessment.missing(claim, wanted);
-        List<Finding> problems = new ArrayList<>(rules);
-        problems.addAll(claim.problems());
-        if (claim.remote().claimId() != null) {
-            problems.addAll(missing);
-        }
+        List<Finding> missing = claim.stage().isBlue() ? List.of() : Assessment.missing(claim, wanted);
         return new ClaimView(
                 claim,
                 lines(claim, wanted),
-                Assessment.sorted(problems),
+                problems(claim, rules, wanted),
                 NextSteps.of(claim, pending, clock.instant(), rules, missing),
                 pending == null ? null : pendingAction(pending));
+    }
+
+    /** A document that is registered and only waits to be sent is a next step, no problem. */
+    private static List<Finding> problems(Claim claim, List<Finding> rules, List<RequiredDocument> wanted) {
+        List<Finding> problems = new ArrayList<>(rules);
+        problems.addAll(claim.problems());
+        if (claim.remote().claimId() != null && !claim.stage().isBlue()) {
+            wanted.stream()
+                    .filter(want -> claim.documents().stream().noneMatch(there -> there.kind() == want.kind()))
+                    .map(RequiredDocument::missing)
+                    .forEach(problems::add);
+        }
+        return Assessment.sorted(problems);
     }
 
     /** A finding that a person overrode is shown no more: its override stands in the log. */
