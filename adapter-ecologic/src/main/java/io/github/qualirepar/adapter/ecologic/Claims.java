@@ -1,0 +1,195 @@
+package io.github.qualirepar.adapter.ecologic;
+
+import io.github.qualirepar.domain.eligibility.Target;
+import io.github.qualirepar.domain.repair.Quote;
+import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.ports.Answer;
+import io.github.qualirepar.ports.ClaimContent;
+import io.github.qualirepar.ports.Corrections;
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemotePhase;
+import io.github.qualirepar.ports.RemoteProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.RequestBody;
+
+/** Creates, corrects and submits claims the direct way (contract section 8). */
+final class Claims implements Corrections {
+    private static final String CREATE = "createclaim";
+    private static final String UPDATE = "updateclaim";
+    private static final String SUBMIT = "submitclaim";
+
+    private final EcologicApi changes;
+    private final Transport transport;
+    private final Changes answers;
+    private final StatusCall status;
+    private final Failures failures;
+    private final PartsOption parts;
+    private final ClaimBodyMapper mapper = new ClaimBodyMapperImpl();
+
+    Claims(
+            EcologicApi changes,
+            Transport transport,
+            Changes answers,
+            StatusCall status,
+            Failures failures,
+            PartsOption parts) {
+        this.changes = changes;
+        this.transport = transport;
+        this.answers = answers;
+        this.status = status;
+        this.failures = failures;
+        this.parts = parts;
+    }
+
+    /**
+     * Creates a claim. With an id in the answer it exists, however incomplete; without one nothing was created, and the
+     * reason is the first of error text, text and validation errors (section 8.1).
+     */
+    Answer<RemoteClaim> create(ClaimContent content) {
+        RepairFile file = content.file();
+        Target target = content.target();
+        ClaimBody body = mapper.body(content, parts);
+        HttpAnswer answer = transport.change(
+                CREATE,
+                watch -> changes.createClaim(
+                        repairEnd(file), target.siteId(), invoiceNumber(file), quoteNumber(file), body, watch));
+        return answers.read(CREATE, answer).fold(this::created, Answer::refused);
+    }
+
+    private Answer<RemoteClaim> created(Envelope envelope) {
+        ClaimData data = ClaimData.of(envelope);
+        String id = data.claimId();
+        if (id != null && data.namesClaim()) {
+            if (!ClaimData.isId(id)) {
+                throw failures.unknown(
+                        CREATE, envelope.httpStatus(), "created perhaps, but the claim's id cannot be read", null);
+            }
+            return Answer.accepted(data.saved(id, envelope));
+        }
+        if (envelope.words() != null) {
+            return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_CREATED)));
+        }
+        List<RemoteProblem> reasons = Problems.ofValidation(data.errors(), true);
+        if (!reasons.isEmpty()) {
+            return Answer.refused(reasons);
+        }
+        if (envelope.isFailure()) {
+            return Answer.refused(List.of(Problems.own(Problems.NOT_CREATED, null, null)));
+        }
+        // It says that all went well, and names neither a claim nor a reason: a second try could make a second file.
+        throw failures.unknown(CREATE, envelope.httpStatus(), "neither a claim nor a reason why there is none", null);
+    }
+
+    /** Replaces the content of an open claim; does not submit it (section 8.2). */
+    @Override
+    public Answer<RemoteClaim> correct(String claimId, ClaimContent content) {
+        RepairFile file = content.file();
+        ClaimBody body = mapper.body(content, parts);
+        HttpAnswer answer = transport.change(
+                UPDATE,
+                watch -> changes.updateClaim(
+                        claimId,
+                        repairEnd(file),
+                        content.target().siteId(),
+                        invoiceNumber(file),
+                        quoteNumber(file),
+                        false,
+                        body,
+                        watch));
+        return answers.read(UPDATE, answer).fold(envelope -> corrected(claimId, envelope), Answer::refused);
+    }
+
+    private Answer<RemoteClaim> corrected(String claimId, Envelope envelope) {
+        if (envelope.saysUnknownClaim()) {
+            return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
+        }
+        if (envelope.isFailure() || !envelope.isSuccessStatus()) {
+            return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)));
+        }
+        if (envelope.valid() == null && envelope.data() == null) {
+            throw failures.unknown(UPDATE, envelope.httpStatus(), "the answer does not tell", null);
+        }
+        return Answer.accepted(ClaimData.of(envelope).saved(claimId, envelope));
+    }
+
+    /**
+     * Submits a claim. It is submitted if the status is 2xx, the inner flag true and the error text empty (section 8.3).
+     * Where the answer says less or contradicts itself, the claim is read.
+     */
+    Answer<RemoteClaim> submit(String claimId) {
+        RequestBody nothing = RequestBody.create("{}".getBytes(StandardCharsets.US_ASCII), EcologicApi.JSON);
+        HttpAnswer answer = transport.change(SUBMIT, watch -> changes.submitClaim(claimId, nothing, watch));
+        return answers.read(SUBMIT, answer).fold(envelope -> submitted(claimId, envelope), Answer::refused);
+    }
+
+    private Answer<RemoteClaim> submitted(String claimId, Envelope envelope) {
+        if (envelope.saysUnknownClaim()) {
+            return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
+        }
+        if (envelope.isFailure() || !envelope.isSuccessStatus() || envelope.errorMessage() != null) {
+            return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SUBMITTED)));
+        }
+        ClaimData data = ClaimData.of(envelope);
+        if (Boolean.FALSE.equals(data.valid())) {
+            return notSubmitted(claimId, envelope, data);
+        }
+        boolean saysOpen = data.standing().phase() == RemotePhase.OPEN;
+        return data.valid() == null || saysOpen
+                ? asRead(claimId, envelope)
+                : Answer.accepted(data.handedIn(claimId, envelope.httpStatus()));
+    }
+
+    private Answer<RemoteClaim> notSubmitted(String claimId, Envelope envelope, ClaimData data) {
+        List<RemoteProblem> reasons = data.problemsAfterChange(envelope.httpStatus());
+        if (reasons.stream().noneMatch(RemoteProblem::blocking)) {
+            return asRead(claimId, envelope);
+        }
+        return Answer.refused(reasons);
+    }
+
+    /** What the claim itself says about a submission whose answer does not tell. */
+    private Answer<RemoteClaim> asRead(String claimId, Envelope envelope) {
+        RemoteClaim read;
+        try {
+            read = status.read(claimId);
+        } catch (FundingBodyException e) {
+            throw failures.unknown(SUBMIT, envelope.httpStatus(), "the answer does not tell, and no status came", e);
+        }
+        return switch (read.phase()) {
+            case HANDED_IN -> Answer.accepted(read);
+            case OPEN, CANCELLED, GONE -> Answer.refused(reasons(envelope, read));
+            case UNRECOGNISED ->
+                throw failures.unknown(SUBMIT, envelope.httpStatus(), "neither answer nor status tells", null);
+        };
+    }
+
+    private static List<RemoteProblem> reasons(Envelope envelope, RemoteClaim read) {
+        List<RemoteProblem> reasons = new ArrayList<>(read.problems());
+        if (reasons.stream().noneMatch(RemoteProblem::blocking)) {
+            reasons.add(
+                    0,
+                    read.phase() == RemotePhase.GONE
+                            ? Problems.own(Problems.INVALID_CLAIM, null, null)
+                            : Problems.ofWords(envelope.words(), Problems.NOT_SUBMITTED));
+        }
+        return reasons;
+    }
+
+    private static String repairEnd(RepairFile file) {
+        return ClaimWords.dateTime(file.repair().completedOn());
+    }
+
+    private static String invoiceNumber(RepairFile file) {
+        return ClaimWords.text(file.invoiceNumber().orElse(null));
+    }
+
+    /** The shop's own reference: the quote's number, else the number of the repair file. */
+    private static String quoteNumber(RepairFile file) {
+        Quote quote = file.quote();
+        String number = quote == null ? "" : ClaimWords.text(quote.number());
+        return number.isEmpty() ? file.number() : number;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.qualirepar.adapter.ecologic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object around every answer of the service but that of {@code attachfile} (contract section 3).
+ *
+ * @param httpStatus HTTP status it came with
+ * @param data the payload, or {@code null}
+ * @param valid the outer flag: the call was carried out; {@code null} if not said. The flag within the payload means
+ *     something else (quirk 4)
+ * @param message free text, or {@code null}
+ * @param errorMessage free text of an error, or {@code null}
+ */
+record Envelope(
+        int httpStatus,
+        @Nullable JsonNode data,
+        @Nullable Boolean valid,
+        @Nullable String message,
+        @Nullable String errorMessage) {
+
+    private static final List<String> MEMBERS =
+            List.of("ResponseData", "ResponseStatus", "ResponseMessage", "ResponseErrorMessage");
+    private static final String UNKNOWN_CLAIM = "invalid claim";
+
+    /** The envelope, if the body is one. */
+    static Optional<Envelope> of(HttpAnswer answer) {
+        JsonNode tree = Json.parse(answer.body());
+        if (tree == null || !tree.isObject() || MEMBERS.stream().noneMatch(name -> Json.has(tree, name))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Envelope(
+                answer.status(),
+                Json.member(tree, "ResponseData"),
+                Json.flag(tree, "IsValid"),
+                Json.text(tree, "ResponseMessage"),
+                Json.text(tree, "ResponseErrorMessage")));
+    }
+
+    /** The call failed: it says so, or it brings nothing but the text of an error. */
+    boolean isFailure() {
+        return Boolean.FALSE.equals(valid) || (data == null && errorMessage != null);
+    }
+
+    boolean isSuccessStatus() {
+        return httpStatus >= 200 && httpStatus < 300;
+    }
+
+    /** The claim is unknown there, too old, used up or not editable: told by its text on any status (Q10). */
+    boolean saysUnknownClaim() {
+        return Wording.plain(errorMessage).contains(UNKNOWN_CLAIM)
+                || Wording.plain(message).contains(UNKNOWN_CLAIM);
+    }
+
+    /** Its own words: those of the error, else the others. */
+    @Nullable
+    String words() {
+        return errorMessage != null ? errorMessage : message;
+    }
+
+    /** Nothing of the payload. */
+    @Override
+    public String toString() {
+        return "Envelope[" + httpStatus + ", " + valid + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.qualirepar.adapter.ecologic;
+
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemotePhase;
+import io.github.qualirepar.ports.RemoteProblem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one claim ({@code getclaimstatus}, contract section 8.4), at a polite distance from the read before. */
+final class StatusCall {
+    private static final String OPERATION = "getclaimstatus";
+
+    private final EcologicApi reads;
+    private final Transport transport;
+    private final Spacing spacing;
+    private final Failures failures;
+
+    StatusCall(EcologicApi reads, Transport transport, Spacing spacing, Failures failures) {
+        this.reads = reads;
+        this.transport = transport;
+        this.spacing = spacing;
+        this.failures = failures;
+    }
+
+    /**
+     * Reads a claim. One that the service does not know is {@link RemotePhase#GONE}: its outer flag is false (Q23). A
+     * technical failure in an envelope of 5xx does not count as that: a living claim must not look lost because a
+     * database was away for a moment.
+     *
+     * @throws FundingBodyException if it cannot be read
+     */
+    RemoteClaim read(String claimId) {
+        if (!ClaimData.isId(claimId)) {
+            // Its ids are numbers: nothing else can be a claim there.
+            return gone(claimId, null);
+        }
+        keepDistance();
+        HttpAnswer answer =
+                transport.read(OPERATION, watch -> reads.claimStatus(claimId, watch), StatusCall::saysUnknownClaim);
+        Optional<Envelope> envelope = Envelope.of(answer);
+        if (envelope.isEmpty()) {
+            throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
+        }
+        return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
+                ? gone(claimId, envelope.get().words())
+                : ClaimData.of(envelope.get()).shown(claimId);
+    }
+
+    /** An unknown claim is no failure that passes, whatever status carries it (Q10). */
+    private static boolean saysUnknownClaim(HttpAnswer answer) {
+        return Envelope.of(answer).filter(Envelope::saysUnknownClaim).isPresent();
+    }
+
+    private void keepDistance() {
+        try {
+            spacing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.unreachable(OPERATION, 0, "interrupted while waiting", e);
+        }
+    }
+
+    private static RemoteClaim gone(String claimId, @Nullable String words) {
+        List<RemoteProblem> said = words == null ? List.of() : List.of(Problems.warning(words));
+        return new RemoteClaim(claimId, null, null, RemotePhase.GONE, null, null, said);
+    }
+}
