@@ -44,13 +44,27 @@ final class Transport {
         Request request = call.request();
         long begun = ticker.getAsLong();
         try {
-            Response<ResponseBody> response = call.execute();
+            Response<ResponseBody> response = execute(call);
             Reply reply = replyOf(operation, response);
             logAnswer(request, begun, Integer.toString(reply.httpStatus()));
             return reply;
         } catch (IOException e) {
             logAnswer(request, begun, e.getClass().getSimpleName());
             throw new NoAnswer(SendMark.of(request).isSent(), e);
+        }
+    }
+
+    /** OkHttp lets an interruption while connecting out as it is, undeclared, and forgets the thread's flag. */
+    private static Response<ResponseBody> execute(Call<ResponseBody> call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("interrupted while connecting", e);
         }
     }
 
