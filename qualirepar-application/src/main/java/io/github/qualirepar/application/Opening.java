@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes repair files in: a new claim, or every reason why there is none. */
 final class Opening {
+    private static final Set<FindingCode> ONLY_STOPS_THE_CLAIM =
+            Set.of(FindingCode.INVOICE_NOT_ISSUED, FindingCode.INVOICE_NOT_PAID);
+
     private final Assessment assessment;
     private final ClaimStore claims;
     private final Accounts accounts;
@@ -162,11 +165,12 @@ final class Opening {
     }
 
     /**
-     * The findings that count when a file is taken in: an invoice that is not issued yet stops the claim, not the file.
+     * The findings that count when a file is taken in: an invoice that is not issued or not paid yet (DOC-09) stops the
+     * claim, not the file.
      */
     static List<Finding> relevant(EligibilityAnswer answer) {
         return answer.findings().stream()
-                .filter(finding -> finding.code() != FindingCode.INVOICE_NOT_ISSUED)
+                .filter(finding -> !ONLY_STOPS_THE_CLAIM.contains(finding.code()))
                 .toList();
     }
 
