@@ -107,9 +107,20 @@ final class DocumentPlanners {
     }
 
     private static Claim sent(Claim claim, ClaimDocument document, RemoteClaim remote, List<RequiredDocument> wanted) {
-        // An answer that says nothing of the claim must not wipe out what was said before.
-        Claim told = remote.status() == null && remote.problems().isEmpty() ? claim : RemoteReading.told(claim, remote);
+        // An answer that says nothing of the claim must not wipe out what was said before, but for this document.
+        Claim told = remote.status() == null && remote.problems().isEmpty()
+                ? withoutProblemsOf(claim, document.kind())
+                : RemoteReading.told(claim, remote);
         return settled(told.change().document(document).build(), wanted);
+    }
+
+    private static Claim withoutProblemsOf(Claim claim, DocumentKind kind) {
+        return claim.change()
+                .problems(claim.problems().stream()
+                        .filter(problem ->
+                                !kind.name().equals(problem.parameters().get("document")))
+                        .toList())
+                .build();
     }
 
     /** The stage follows from whether a required document is missing still. */

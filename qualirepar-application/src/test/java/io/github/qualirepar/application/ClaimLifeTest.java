@@ -121,6 +121,24 @@ class ClaimLifeTest {
     }
 
     @Test
+    void aRefusedDocumentIsNoProblemAnyMoreOnceAnotherOneIsTaken() {
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1").withDocuments(List.of()));
+        shop.desk().create(id, Overrides.NONE);
+        shop.ecologic.refuseNext(
+                new RemoteProblem("400", "unreadable", "documents", DocumentKind.INVOICE, true, false));
+        assertThat(shop.desk()
+                        .attach(id, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE)
+                        .outcome())
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(shop.claim(id).problems()).hasSize(1);
+        assertThat(shop.desk()
+                        .attach(id, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE)
+                        .outcome())
+                .isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).problems()).isEmpty();
+    }
+
+    @Test
     void aReturnedClaimAtEcologicIsCorrectedAndHandedInAgain() {
         ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
         shop.desk().advance(id, Overrides.NONE);
