@@ -142,7 +142,7 @@ final class FileChecks {
         Amounts.Row scale = product == null || !product.isEligibleOn(day)
                 ? null
                 : catalogue.amounts().on(product.id(), day);
-        if (total == null || total.signum() == 0) {
+        if (total == null || total.signum() <= 0) {
             errors.add(missing(TOTAL));
         } else if (scale != null && scale.isBelowMinimum(total)) {
             errors.add(error(TOTAL, "Le montant de la réparation est inférieur au minimum pour ce produit"));
