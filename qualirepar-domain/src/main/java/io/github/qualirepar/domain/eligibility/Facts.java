@@ -35,6 +35,8 @@ public final class Facts {
     private final ResolvedProduct product;
     private final Route route;
     private final @Nullable OrganisationId organisation;
+    private final @Nullable ReferenceProduct listed;
+    private final @Nullable Brand brand;
     private final ResolvedSite site;
     private final LabelStanding label;
     private final BonusInForce bonus;
@@ -55,10 +57,12 @@ public final class Facts {
                         lists,
                         candidate -> labelAt(sites, candidate).answer() == LabelStanding.Answer.VALID);
         this.organisation = question.organisation() == null ? route.organisation() : question.organisation();
+        this.listed = organisation == null ? null : listedAt(organisation).orElse(null);
+        this.brand = brandAt(listed);
         this.site = organisation == null
                 ? ResolvedSite.without(ResolvedSite.Standing.UNKNOWN)
                 : sites.resolve(question.file(), organisation);
-        this.label = LabelStanding.of(site, listed().orElse(null), names(organisation), day());
+        this.label = LabelStanding.of(site, listed, names(organisation), day());
         this.bonus = bonusOn(day());
     }
 
@@ -154,7 +158,7 @@ public final class Facts {
 
     /** The product in the organisation's list. */
     public Optional<ReferenceProduct> listed() {
-        return organisation == null ? Optional.empty() : listedAt(organisation);
+        return Optional.ofNullable(listed);
     }
 
     private Optional<ReferenceProduct> listedAt(OrganisationId there) {
@@ -164,17 +168,32 @@ public final class Facts {
 
     /** The brand in the organisation's list, at the product where brands are listed so. */
     public Optional<Brand> brand() {
-        Optional<ReferenceData> here = lists();
-        Optional<ReferenceProduct> there = listed();
-        return here.isEmpty() || there.isEmpty()
-                ? Optional.empty()
-                : new Brands(settings)
-                        .at(here.get(), there.get(), file().device().brand());
+        return Optional.ofNullable(brand);
     }
 
-    /** Is the brand in nobody's list (RTE-05)? */
+    private @Nullable Brand brandAt(@Nullable ReferenceProduct there) {
+        ReferenceData known = organisation == null ? null : lists.get(organisation);
+        return known == null || there == null
+                ? null
+                : new Brands(settings)
+                        .at(known, there, question.file().device().brand())
+                        .orElse(null);
+    }
+
+    /**
+     * Is the brand in nobody's list (RTE-05)? Once a claim is there, lists that are not at hand do not put it in
+     * question again.
+     */
     public boolean isUnknownBrand() {
-        return route.kind() == Route.Kind.UNKNOWN_BRAND;
+        if (route.kind() == Route.Kind.UNKNOWN_BRAND) {
+            return true;
+        }
+        String typed = file().device().brand();
+        return isSettled()
+                && lists().isPresent()
+                && typed != null
+                && !typed.isBlank()
+                && lists.values().stream().noneMatch(known -> new Brands(settings).isKnown(known, typed));
     }
 
     public ResolvedSite site() {
@@ -203,7 +222,7 @@ public final class Facts {
     }
 
     private BonusFinder finder() {
-        return new BonusFinder(data, product, organisation, lists().orElse(null), listed().orElse(null));
+        return new BonusFinder(data, product, organisation, lists().orElse(null), listed);
     }
 
     /** Is a device of this product identified by its IMEI? The organisation's list says so, else the shipped data. */

@@ -2,10 +2,13 @@ package io.github.qualirepar.domain.reference;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares names as people type them: trimmed, blanks collapsed, without regard to case or accents. */
 public final class Names {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private Names() {}
 
@@ -14,11 +17,8 @@ public final class Names {
         if (name == null) {
             return "";
         }
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace('’', '\'')
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .trim()
-                .toLowerCase(Locale.ROOT);
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return BLANKS.matcher(plain.replace('’', '\'')).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.Amounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ final class DataRules {
 
     static final List<Rule> ALL = List.of(
             demanded("DAT-01", "Last and first name are there.", "contracts, S7"),
-            demanded("DAT-02", "The e-mail address is there.", "S1, S7"),
+            demanded("DAT-02", "The e-mail address is there, and is one.", "S1, S7", FindingCode.DAT_EMAIL_MALFORMED),
             demanded("DAT-03", "The telephone number is there.", "S19, S7"),
             demanded("DAT-04", "The street is there.", "contracts"),
-            demanded("DAT-05", "Postcode and town are there.", "contracts"),
+            demanded("DAT-05", "Postcode and town are there.", "contracts", FindingCode.DAT_COUNTRY_MALFORMED),
             demanded("DAT-06", "Product and brand are there.", "contracts"),
             Rule.named("DAT-07", "The number that identifies the device is there: serial number or IMEI.")
                     .source("S37, S7")
@@ -43,20 +44,28 @@ final class DataRules {
                             FindingCode.SITE_NOT_CONFIGURED,
                             FindingCode.SITE_AMBIGUOUS),
             demanded("DAT-13", "The invoice number is there.", "S7"),
-            demanded("DAT-14", "Total, bonus and the origin of parts are there.", "contracts"),
+            demanded(
+                    "DAT-14",
+                    "Total, bonus and the origin of parts are there.",
+                    "contracts",
+                    FindingCode.DAT_QUANTITY_NOT_POSITIVE),
             Rule.named("DAT-15", "The last digit of an IMEI is the check digit of the others.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S20, contracts")
-                    .finds(DataRules::imei, FindingCode.IMEI_CHECK_DIGIT),
-            Rule.named("DAT-16", "A business number has fourteen digits with the right check digit.")
+                    .finds(DataRules::imei, FindingCode.IMEI_CHECK_DIGIT, FindingCode.DAT_IMEI_MALFORMED),
+            Rule.named("DAT-16", "Postcode, telephone and business number are of the French form.")
                     .source("contracts")
-                    .finds(DataRules::siret, FindingCode.SIRET_MALFORMED),
+                    .finds(
+                            DataRules::siret,
+                            FindingCode.SIRET_MALFORMED,
+                            FindingCode.DAT_PHONE_MALFORMED,
+                            FindingCode.DAT_POSTCODE_MALFORMED),
             Rule.named("DAT-17", "No text is longer than the organisation takes.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("contracts")
                     .finds(DataRules::lengths, FindingCode.FIELD_TOO_LONG),
             Rule.named("DAT-18", "The amounts add up, and the total including VAT is not below the one without.")
-                    .source("rules")
+                    .source("ours")
                     .finds(
                             DataRules::sums,
                             FindingCode.AMOUNT_NEGATIVE,
@@ -66,8 +75,15 @@ final class DataRules {
 
     private DataRules() {}
 
-    private static Rule demanded(String id, String meaning, String source) {
-        return Rule.named(id, meaning).source(source).finds(RequiredValues::missing, FindingCode.FIELD_MISSING);
+    /**
+     * A rule whose rows stand in the data.
+     *
+     * @param shape codes that the shape of the value has; they are found by the Bean Validation of the repair file
+     */
+    private static Rule demanded(String id, String meaning, String source, FindingCode... shape) {
+        FindingCode[] codes = Arrays.copyOf(shape, shape.length + 1);
+        codes[shape.length] = FindingCode.FIELD_MISSING;
+        return Rule.named(id, meaning).source(source).finds(RequiredValues::missing, codes);
     }
 
     private static List<Finding> site(Rule rule, Facts facts) {
@@ -197,7 +213,7 @@ final class DataRules {
         if (exclVat == null || inclVat == null || VatCheck.isAfterBonus(amounts)) {
             return Optional.empty();
         }
-        if (inclVat.isLessThan(exclVat)) {
+        if (inclVat.isLessThan(exclVat) && !VatCheck.isClose(exclVat, inclVat)) {
             return Optional.of(totals(rule.found(FindingCode.TOTAL_INCL_BELOW_EXCL), facts, exclVat, inclVat));
         }
         return VatCheck.isUsual(exclVat, inclVat)

@@ -26,12 +26,12 @@ final class DelayRules {
                     .finds(DelayRules::growingOld, FindingCode.CLAIM_GROWING_OLD),
             Rule.named("DLY-04", "Where no limit is known, an old claim is announced and never refused.")
                     .weighs(Level.WARN, Confidence.LOW)
-                    .source("rules")
+                    .source("ours")
                     .also("D-03")
-                    .finds(DelayRules::growingOld, FindingCode.CLAIM_GROWING_OLD),
+                    .finds(DelayRules::growingOldWithoutLimit, FindingCode.CLAIM_GROWING_OLD_LIMIT_UNKNOWN),
             Rule.named("DLY-05", "A claim is best sent within thirty days.")
                     .weighs(Level.WARN, Confidence.LOW)
-                    .source("rules")
+                    .source("ours")
                     .finds(DelayRules::laterThanAdvised, FindingCode.CLAIM_LATER_THAN_ADVISED));
 
     private DelayRules() {}
@@ -55,10 +55,18 @@ final class DelayRules {
     }
 
     private static List<Finding> growingOld(Rule rule, Facts facts) {
+        return growingOld(rule, FindingCode.CLAIM_GROWING_OLD, facts);
+    }
+
+    private static List<Finding> growingOldWithoutLimit(Rule rule, Facts facts) {
+        return growingOld(rule, FindingCode.CLAIM_GROWING_OLD_LIMIT_UNKNOWN, facts);
+    }
+
+    private static List<Finding> growingOld(Rule rule, FindingCode code, Facts facts) {
         return deadlines(rule, facts).stream()
                 .filter(deadline -> !facts.today().isBefore(deadline.after(facts.day())))
                 .filter(deadline -> !isTooLate(facts))
-                .map(deadline -> late(rule, FindingCode.CLAIM_GROWING_OLD, deadline, facts))
+                .map(deadline -> late(rule, code, deadline, facts))
                 .toList();
     }
 

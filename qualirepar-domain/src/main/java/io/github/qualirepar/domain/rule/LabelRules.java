@@ -15,7 +15,7 @@ final class LabelRules {
     static final List<Rule> ALL = List.of(
             Rule.named("LAB-03", "A label that is about to end is announced.")
                     .weighs(Level.WARN, Confidence.LOW)
-                    .source("rules")
+                    .source("ours")
                     .finds(LabelRules::ending, FindingCode.LABEL_ENDING),
             Rule.named("LAB-06", "The repair place is one that the organisation lists for the site.")
                     .weighs(Level.WARN, Confidence.LOW)

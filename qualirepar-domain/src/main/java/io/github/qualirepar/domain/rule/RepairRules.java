@@ -91,7 +91,7 @@ final class RepairRules {
                     .finds(RepairRules::listedCodes, FindingCode.REPAIR_CODE_UNKNOWN, FindingCode.SYMPTOM_CODE_UNKNOWN),
             question("FLT-14", "Nothing speaks for a stolen or counterfeit device.", RepairRules::always)
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
-                    .source("rules")
+                    .source("ours")
                     .finds(RepairRules::answer, FindingCode.DEVICE_STOLEN_OR_COUNTERFEIT),
             question("SCO-10", "The device was bought in France.", RepairRules::always)
                     .weighs(Level.WARN, Confidence.LOW)
@@ -164,22 +164,21 @@ final class RepairRules {
         ReferenceProduct product = listed.get();
         String repairCode = facts.file().repair().repairCode();
         if (isUnlisted(product.repairCodes(), repairCode)) {
-            findings.add(code(rule, FindingCode.REPAIR_CODE_UNKNOWN, product, repairCode, product.repairCodes())
+            findings.add(code(rule.found(FindingCode.REPAIR_CODE_UNKNOWN), facts, product.repairCodes(), repairCode)
                     .at("repair.repairCode"));
         }
         String symptomCode = facts.file().repair().symptomCode();
         if (wantsSymptoms(facts) && isUnlisted(product.symptomCodes(), symptomCode)) {
-            findings.add(code(rule, FindingCode.SYMPTOM_CODE_UNKNOWN, product, symptomCode, product.symptomCodes())
+            findings.add(code(rule.found(FindingCode.SYMPTOM_CODE_UNKNOWN), facts, product.symptomCodes(), symptomCode)
                     .at("repair.symptomCode"));
         }
         return findings;
     }
 
-    private static Finding code(
-            Rule rule, FindingCode code, ReferenceProduct product, @Nullable String value, List<Code> allowed) {
-        return rule.found(code)
-                .with("code", value)
-                .with("product", product.label())
+    private static Finding code(Finding finding, Facts facts, List<Code> allowed, @Nullable String value) {
+        return finding.with("code", value)
+                .with("product", facts.product().text())
+                .with("organisation", facts.organisation())
                 .with("allowed", allowed.stream().map(Code::code).collect(Collectors.joining(", ")));
     }
 

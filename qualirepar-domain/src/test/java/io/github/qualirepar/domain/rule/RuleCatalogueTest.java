@@ -1,0 +1,67 @@
+package io.github.qualirepar.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RuleCatalogueTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "rules.md");
+
+    /** How many rules each family of the scheme has. */
+    private static final Map<String, Integer> FAMILIES = new TreeMap<>(Map.of(
+            "SCO", 13, "AMT", 15, "RTE", 10, "FLT", 15, "LAB", 13, "DLY", 11, "DAT", 18, "DOC", 11, "INV", 11, "COD",
+            11));
+
+    @Test
+    void theDocumentShowsTheRulesAsTheCodeHasThem() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String marker = "<!-- rules -->\n";
+        int from = document.indexOf(marker) + marker.length();
+
+        assertThat(document.substring(from, document.indexOf("<!-- end -->", from)))
+                .isEqualTo("\n" + RuleCatalogue.markdown() + "\n");
+    }
+
+    @Test
+    void everyRuleOfTheSchemeIsCheckedOrLeftOutWithAReason() {
+        Set<String> scheme = new TreeSet<>();
+        FAMILIES.forEach((family, count) -> {
+            for (int number = 1; number <= count; number++) {
+                scheme.add(String.format("%s-%02d", family, number));
+            }
+        });
+        Set<String> known = new TreeSet<>(RuleCatalogue.leftOut().keySet());
+        for (Rule rule : Rules.all()) {
+            known.add(rule.id());
+            known.addAll(rule.also());
+        }
+        known.removeIf(id -> id.startsWith("D-"));
+
+        assertThat(known).isEqualTo(scheme);
+    }
+
+    @Test
+    void nothingIsBothCheckedAndLeftOut() {
+        Set<String> leftOut = RuleCatalogue.leftOut().keySet();
+
+        assertThat(Rules.all()).noneMatch(rule -> leftOut.contains(rule.id()));
+        assertThat(Rules.all()).noneMatch(rule -> rule.also().stream().anyMatch(leftOut::contains));
+    }
+
+    @Test
+    void everyRowHasTheSameNumberOfCells() {
+        assertThat(Arrays.stream(RuleCatalogue.markdown().split("\n", -1))
+                        .filter(line -> line.startsWith("| ")
+                                && line.chars().filter(c -> c == '|').count() > 3))
+                .allMatch(line -> line.chars().filter(c -> c == '|').count() == 9)
+                .hasSize(Rules.all().size() + 2);
+    }
+}
