@@ -9,10 +9,12 @@ import io.github.qualirepar.domain.eligibility.Eligibility;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.EligibilityQuestion;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
+import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.ReferenceStore;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs every rule on a file or a claim: shape first, then eligibility, then documents. */
 final class Assessment {
+    private static final int DAYS_UNTIL_STALE = 7;
+
     private final Eligibility eligibility;
     private final ShapeValidation shape;
     private final References references;
@@ -64,13 +68,16 @@ final class Assessment {
      * @param moment with the lists known then; {@code null} = the newest
      */
     EligibilityAnswer ofFile(RepairFile file, LocalDate today, @Nullable Instant moment) {
-        return withShape(file, eligibility.assess(question(file, today, moment, null)));
+        EligibilityQuestion question = question(file, today, moment, null);
+        List<Finding> more = new ArrayList<>(shape.check(file));
+        more.addAll(stale(question));
+        return with(more, eligibility.assess(question));
     }
 
     /** The file of a claim: its organisation and account are settled. */
     EligibilityAnswer ofClaim(Claim claim) {
-        return withShape(
-                claim.file(), eligibility.assess(question(claim.file(), Paris.today(clock), null, claim.account())));
+        EligibilityQuestion question = question(claim.file(), Paris.today(clock), null, claim.account());
+        return with(shape.check(claim.file()), eligibility.assess(question));
     }
 
     private EligibilityQuestion question(
@@ -86,8 +93,23 @@ final class Assessment {
                 settled == null ? null : settled.name());
     }
 
-    private EligibilityAnswer withShape(RepairFile file, EligibilityAnswer answer) {
-        List<Finding> all = new ArrayList<>(shape.check(file));
+    /** Lists that were not refreshed for a week say so (RTE-09); an answer by them still counts. */
+    private static List<Finding> stale(EligibilityQuestion question) {
+        return question.references().stream()
+                .filter(lists -> downloadedOn(lists).plusDays(DAYS_UNTIL_STALE).isBefore(question.today()))
+                .map(lists -> Finding.of("RTE-09", FindingCode.LISTS_STALE, Level.WARN, Confidence.HIGH, "S6")
+                        .with("organisation", lists.organisation())
+                        .with("account", lists.account().name())
+                        .with("date", downloadedOn(lists)))
+                .toList();
+    }
+
+    private static LocalDate downloadedOn(ReferenceData lists) {
+        return LocalDate.ofInstant(lists.fetchedAt(), Paris.ZONE);
+    }
+
+    private static EligibilityAnswer with(List<Finding> more, EligibilityAnswer answer) {
+        List<Finding> all = new ArrayList<>(more);
         all.addAll(answer.findings());
         return new EligibilityAnswer(
                 answer.verdict(),

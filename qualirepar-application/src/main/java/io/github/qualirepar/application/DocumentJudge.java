@@ -10,6 +10,7 @@ import io.github.qualirepar.domain.rule.DocumentRules;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.FundingBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class DocumentJudge {
     private final Documents documents;
     private final Settings settings;
+    private final ClaimStore claims;
 
-    DocumentJudge(Documents documents, Settings settings) {
+    DocumentJudge(Documents documents, Settings settings, ClaimStore claims) {
         this.documents = documents;
         this.settings = settings;
+        this.claims = claims;
     }
 
     /** What stands against one document, and what is known of its bytes. */
@@ -34,8 +37,24 @@ final class DocumentJudge {
         if (facts.isEmpty()) {
             return new Judged(List.of(notFound(document)), facts);
         }
-        return new Judged(
-                DocumentRules.judge(kind, document.name(), facts.get(), claim.organisation(), settings), facts);
+        List<Finding> findings = new ArrayList<>(
+                DocumentRules.judge(kind, document.name(), facts.get(), claim.organisation(), settings));
+        usedElsewhere(claim, document, facts.get()).ifPresent(findings::add);
+        return new Judged(findings, facts);
+    }
+
+    /** The same bytes with another repair are taken for a duplicate (DOC-11); our reading, so it only warns. */
+    private Optional<Finding> usedElsewhere(Claim claim, ClaimDocument document, DocumentFacts facts) {
+        return facts.size() == 0
+                ? Optional.empty()
+                : claims.sharingDocument(claim.number(), facts.sha256()).stream()
+                        .findFirst()
+                        .map(other -> Finding.of(
+                                        "DOC-11", FindingCode.DOC_USED_ELSEWHERE, Level.WARN, Confidence.LOW, "ours")
+                                .at("documents[" + document.kind() + "]")
+                                .with("document", document.kind())
+                                .with("name", document.name())
+                                .with("number", other.number()));
     }
 
     /** Everything registered that waits to be sent to this organisation. */

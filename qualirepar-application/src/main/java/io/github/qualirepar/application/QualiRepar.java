@@ -218,7 +218,7 @@ public final class QualiRepar implements AutoCloseable {
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             Documents files = new Documents(library);
-            DocumentJudge judge = new DocumentJudge(files, known);
+            DocumentJudge judge = new DocumentJudge(files, known, claimStore);
             StatusReading statuses =
                     new StatusReading(claimStore, journal, accounts, cycle, views, assessment, announcer, clock);
             Settling settling = new Settling(claimStore, journal, views, cycle, announcer, clock);

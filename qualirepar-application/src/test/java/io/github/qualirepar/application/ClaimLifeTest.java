@@ -139,6 +139,32 @@ class ClaimLifeTest {
     }
 
     @Test
+    void thePictureOfAnotherRepairIsNoticedBeforeItIsSent() {
+        ClaimId first = shop.opened(Shop.washingMachine("SAV-1"));
+        shop.desk().advance(first, Overrides.NONE);
+        ClaimId second = shop.opened(Shop.washingMachine("SAV-2").withDocuments(List.of()));
+        ActionResult attached = shop.desk().attach(second, DocumentKind.NAMEPLATE, "plaque.jpg", Overrides.NONE);
+        assertThat(attached.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(attached.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.DOC_USED_ELSEWHERE);
+            assertThat(finding.parameters()).containsEntry("number", "SAV-1");
+        });
+    }
+
+    @Test
+    void listsThatWereNotRefreshedForAWeekSaySo() {
+        CheckRequest question = CheckRequest.of("lave-linge", "MARQUE ALPHA");
+        shop.clock.advance(java.time.Duration.ofDays(7));
+        assertThat(shop.qualiRepar.eligibility().check(question).findings())
+                .extracting(Finding::code)
+                .doesNotContain(FindingCode.LISTS_STALE);
+        shop.clock.advance(java.time.Duration.ofDays(1));
+        assertThat(shop.qualiRepar.eligibility().check(question).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.LISTS_STALE);
+    }
+
+    @Test
     void aReturnedClaimAtEcologicIsCorrectedAndHandedInAgain() {
         ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
         shop.desk().advance(id, Overrides.NONE);

@@ -47,6 +47,7 @@ public enum FindingCode {
     BRAND_UNKNOWN,
     ROUTE_UNCLEAR,
     LISTS_MISSING,
+    LISTS_STALE,
 
     // The repair
     REPAIR_CODE_UNKNOWN,
@@ -113,6 +114,7 @@ public enum FindingCode {
     DOC_FORMAT_HEIC,
     DOC_EXTENSION_DIFFERS,
     DOC_TOO_LARGE,
+    DOC_USED_ELSEWHERE,
     DOC_SLOT_TAKEN,
     DOC_NOT_ATTACHABLE,
 
