@@ -1,0 +1,118 @@
+package io.github.qualirepar.adapter.cli.command;
+
+import io.github.qualirepar.adapter.cli.output.ClaimTexts;
+import io.github.qualirepar.adapter.cli.output.Detail;
+import io.github.qualirepar.adapter.cli.output.ErrorCode;
+import io.github.qualirepar.adapter.cli.output.ExitCode;
+import io.github.qualirepar.adapter.cli.output.Failure;
+import io.github.qualirepar.application.ActionResult;
+import io.github.qualirepar.application.ClaimView;
+import io.github.qualirepar.application.Outcome;
+import io.github.qualirepar.application.Overrides;
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.ports.FundingBodyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what came of actions on claims. */
+final class Answers {
+    private final Session session;
+
+    Answers(Session session) {
+        this.session = session;
+    }
+
+    /** The claim by its id or the host's number; a command for an unknown one ends here. */
+    ClaimView view(String idOrNumber) {
+        return session.library()
+                .claims()
+                .find(idOrNumber)
+                .orElseThrow(() -> new CommandFailed(new Failure(
+                        ErrorCode.CLAIM_UNKNOWN, session.messages().text("error.claimUnknown", "id", idOrNumber))));
+    }
+
+    ClaimId id(String idOrNumber) {
+        return view(idOrNumber).claim().id();
+    }
+
+    /** Prints what came of one action. */
+    ExitCode answer(ActionResult result, Overrides overrides) {
+        ClaimView view = result.claim();
+        if (result.outcome() == Outcome.DONE && view != null) {
+            session.print(() -> session.documents().claim(view), () -> done(view, result.findings()));
+            return ExitCode.DONE;
+        }
+        ExitCode code = session.fail(failure(result));
+        hint(result, overrides);
+        return code;
+    }
+
+    /** One line of where the claim stands, what is worth knowing, and what comes next. */
+    List<String> done(ClaimView view, List<Finding> findings) {
+        ClaimTexts texts = session.claimTexts();
+        Claim claim = view.claim();
+        List<String> lines = new ArrayList<>();
+        lines.add(claim.number() + "  " + claim.organisation() + "  " + texts.stage(claim) + "  " + claim.bonus()
+                + " EUR");
+        lines.addAll(texts.findings("  ", findings));
+        lines.add(session.messages().text("head.next") + "  " + texts.next(view.next()));
+        return lines;
+    }
+
+    /** Why an action was not done. */
+    Failure failure(ActionResult result) {
+        List<Detail> details = result.findings().stream()
+                .map(finding -> Detail.of(finding, session.findingTexts()))
+                .toList();
+        ClaimView view = result.claim();
+        String message = session.messages()
+                .text(
+                        "outcome." + result.outcome(),
+                        "number",
+                        view == null ? null : view.claim().number(),
+                        "organisation",
+                        view == null ? null : view.claim().organisation(),
+                        "cause",
+                        cause(result.cause()));
+        return new Failure(ErrorCode.of(result.outcome()), message, details, view);
+    }
+
+    private static @Nullable String cause(@Nullable FundingBodyException cause) {
+        return cause == null ? null : cause.getMessage();
+    }
+
+    /** Tells whether a person may override what stands in the way. */
+    private void hint(ActionResult result, Overrides overrides) {
+        if (result.outcome() != Outcome.REFUSED) {
+            return;
+        }
+        TreeSet<String> certain = new TreeSet<>();
+        TreeSet<String> uncertain = new TreeSet<>();
+        for (Finding finding : result.findings()) {
+            String rule = finding.rule();
+            if (finding.blocks()
+                    && rule != null
+                    && finding.overridable()
+                    && !overrides.rules().contains(rule)) {
+                uncertain.add(rule);
+            } else if (finding.blocks()
+                    && rule != null
+                    && !finding.overridable()
+                    && overrides.rules().contains(rule)) {
+                certain.add(rule);
+            }
+        }
+        if (!certain.isEmpty()) {
+            session.console()
+                    .message(session.messages().text("hint.notOverridable", "rules", String.join(", ", certain)));
+        }
+        if (!uncertain.isEmpty()) {
+            session.console()
+                    .message(session.messages().text("hint.overridable", "rules", String.join(",", uncertain)));
+        }
+    }
+}

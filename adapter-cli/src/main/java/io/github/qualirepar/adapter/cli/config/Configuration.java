@@ -1,0 +1,52 @@
+package io.github.qualirepar.adapter.cli.config;
+
+import io.github.qualirepar.adapter.cli.input.Problem;
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.reference.SiteMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked configuration. Immutable; {@code toString} shows no secret.
+ *
+ * @param home home folder
+ * @param file the configuration file, whether it exists or not
+ * @param database the SQLite file
+ * @param accounts the accounts, main accounts first
+ * @param sites what the shops are called at the organisations
+ * @param documents folder of relative document paths, or {@code null} = that of each repair file
+ * @param http how organisations are called
+ * @param spacing distance between status calls at Ecologic
+ * @param maxDocumentBytes size limits of documents
+ * @param unknownBrandFirst which organisation is asked first for a brand in nobody's list
+ * @param unknownBrandToEcologic may such a brand go to Ecologic?
+ * @param warnings what is odd, but no reason to stop
+ */
+public record Configuration(
+        Path home,
+        Path file,
+        Path database,
+        List<AccountSettings> accounts,
+        List<SiteMapping> sites,
+        @Nullable Path documents,
+        HttpSettings http,
+        Duration spacing,
+        Map<OrganisationId, Long> maxDocumentBytes,
+        OrganisationId unknownBrandFirst,
+        boolean unknownBrandToEcologic,
+        List<Problem> warnings) {
+    public Configuration {
+        accounts = List.copyOf(accounts);
+        sites = List.copyOf(sites);
+        maxDocumentBytes = Map.copyOf(maxDocumentBytes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Do all configured organisations live on this machine? */
+    public boolean isOnLoopback() {
+        return accounts.stream().allMatch(AccountSettings::isLoopback);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and checks the configuration. */
+@NullMarked
+package io.github.qualirepar.adapter.cli.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.github.qualirepar.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void newHome() {
+        cli = new Cli(folder.resolve("unused"));
+    }
+
+    @Test
+    void theDemonstrationShowsEveryColourAndEndsInBlueWithTheMoney() {
+        Cli.Run run = cli.run("demo");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        String noon = run.out().substring(run.out().indexOf("Noon"), run.out().indexOf("Afternoon"));
+        assertThat(noon)
+                .containsPattern("ECOSYSTEM +GREY")
+                .containsPattern("ECOSYSTEM +YELLOW")
+                .containsPattern("ECOSYSTEM +RED")
+                .containsPattern("ECOSYSTEM +BLUE")
+                .containsPattern("ECOLOGIC +GREY")
+                .containsPattern("ECOLOGIC +RED")
+                .containsPattern("ECOLOGIC +BLUE");
+        String evening = run.out().substring(run.out().indexOf("Evening"));
+        assertThat(evening).doesNotContain("GREY").doesNotContain("YELLOW").doesNotContain("RED ");
+        assertThat(evening)
+                .containsPattern("ECOLOGIC +BLUE .* 7 +265\\.00")
+                .containsPattern("ECOSYSTEM +BLUE .* 6 +295\\.00")
+                .containsPattern("TOTAL +13 +560\\.00");
+        assertThat(run.out()).contains("SCO-06").contains("REFUSED");
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(cli.home()).doesNotExist();
+    }
+
+    @Test
+    void itIsToldInFrenchAndAsADocumentToo() {
+        Cli.Run run = cli.locale(Locale.FRANCE).run("demo", "--json");
+
+        assertThat(run.code()).isZero();
+        JsonNode document = run.json();
+        assertThat(document.path("claims"))
+                .hasSize(13)
+                .allSatisfy(claim -> assertThat(claim.path("colour").asText()).isEqualTo("BLUE"));
+        assertThat(document.path("refused")).hasSize(1);
+        assertThat(document.at("/refused/0/details/0/rule").asText()).isEqualTo("SCO-06");
+        assertThat(document.at("/money/0/bonus").asText()).isEqualTo("265.00");
+        assertThat(run.err()).contains("Le matin", "À midi", "REFUSÉ");
+    }
+
+    @Test
+    void aHomeIsKeptAndNotUsedTwice() {
+        Path home = folder.resolve("kept");
+        Path file = Cli.example("01-lave-linge-ecosystem");
+        assertThat(cli.run("demo", file, "--home", home).code()).isZero();
+
+        List<String> numbers = new ArrayList<>();
+        cli.run("claim", "list", "--home", home, "--json")
+                .json()
+                .path("claims")
+                .forEach(claim -> numbers.add(claim.path("number").asText() + " "
+                        + claim.path("colour").asText()));
+        assertThat(numbers).containsExactly("SAV-2026-0412 BLUE");
+
+        Cli.Run again = cli.run("demo", file, "--home", home);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains(home.toString());
+    }
+
+    @Test
+    void ownFilesAreTakenAndWhatIsWrongWithThemIsTold() {
+        Path bad = Cli.EXAMPLES.resolve("bad");
+
+        Cli.Run refused = cli.run("demo", bad.resolve("missing-email.json"), Cli.example("03-aspirateur-ecologic"));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("DAT-02").containsPattern("SAV-2026-0431 +ECOLOGIC +BLUE");
+
+        Cli.Run unreadable = cli.run("demo", bad.resolve("misspelt-field.json"), bad.resolve("missing-email.json"));
+        assertThat(unreadable.code()).isEqualTo(2);
+        assertThat(unreadable.out()).contains("purchaseOn", "DAT-02");
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.qualirepar.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.sandbox.Sandbox;
+import io.github.qualirepar.sandbox.ecosystem.Route;
+import io.github.qualirepar.sandbox.support.ForcedAnswer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lost answers, organisations out of reach, wrong credentials: each has its exit code, and nothing is lost. */
+class TroubleTest {
+    private static final String NUMBER = "SAV-2026-0412";
+
+    @TempDir
+    private Path home;
+
+    private Sandbox sandbox;
+    private Cli cli;
+
+    @BeforeEach
+    void startSandbox() {
+        cli = new Cli(home);
+        sandbox = Sandbox.builder().clock(Clock.fixed(Cli.DAY, ZoneOffset.UTC)).start();
+        cli.configureFor(sandbox);
+        assertThat(cli.run("catalogue", "refresh").code()).isZero();
+        assertThat(cli.run("claim", "open", Cli.example("01-lave-linge-ecosystem"))
+                        .code())
+                .isZero();
+    }
+
+    @AfterEach
+    void stopSandbox() {
+        sandbox.close();
+    }
+
+    private JsonNode claim() {
+        return cli.run("claim", "show", NUMBER, "--json").json();
+    }
+
+    @Test
+    void aLostAnswerIsUnknownRefusesEverythingElseAndIsSettledByAsking() {
+        sandbox.ecosystem().forceNext(Route.NEW_CLAIM, ForcedAnswer.lostAnswer());
+
+        Cli.Run lost = cli.run("claim", "create", NUMBER, "--json");
+        assertThat(lost.code()).isEqualTo(4);
+        assertThat(lost.json().at("/error/code").asText()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(lost.json().at("/claim/pending/kind").asText()).isEqualTo("CREATE");
+        assertThat(lost.json().at("/claim/pending/state").asText()).isEqualTo("UNKNOWN");
+        assertThat(lost.json().at("/claim/next").asText()).isEqualTo("RECOVER");
+        assertThat(cli.run("claim", "cancel", NUMBER).code()).isEqualTo(4);
+        assertThat(cli.run("claim", "show", NUMBER).code()).isZero();
+
+        Cli.Run recovered = cli.run("recover", "--json");
+        assertThat(recovered.code()).isZero();
+        assertThat(recovered.json().at("/claims/0/outcome").asText()).isEqualTo("DONE");
+        assertThat(claim().path("stage").asText()).isEqualTo("CREATED");
+        assertThat(claim().path("pending").isNull()).isTrue();
+        assertThat(sandbox.ecosystem().claims()).hasSize(1);
+        assertThat(cli.run("recover").out()).contains("0 settled, 0 left");
+    }
+
+    @Test
+    void whatOnlyAPersonKnowsIsLeftAndLinkedByHand() {
+        assertThat(cli.run("claim", "open", Cli.example("03-aspirateur-ecologic"))
+                        .code())
+                .isZero();
+        sandbox.ecologic()
+                .forceNext(io.github.qualirepar.sandbox.ecologic.Route.CREATE_CLAIM, ForcedAnswer.lostAnswer());
+
+        assertThat(cli.run("claim", "create", "SAV-2026-0431").code()).isEqualTo(4);
+        assertThat(cli.run("recover").code()).isEqualTo(4);
+        assertThat(cli.run("claim", "show", "SAV-2026-0431", "--json")
+                        .json()
+                        .path("next")
+                        .asText())
+                .isEqualTo("PORTAL_LOOKUP");
+
+        long remote = sandbox.ecologic().claims().get(0).id();
+        Cli.Run linked = cli.run("claim", "link", "SAV-2026-0431", "--remote", remote, "--by", "chef", "--json");
+        assertThat(linked.code()).as(linked.err()).isZero();
+        assertThat(linked.json().path("stage").asText()).isEqualTo("TO_COMPLETE");
+        assertThat(cli.run("claim", "log", "SAV-2026-0431").out()).contains("LINK", "by=chef");
+    }
+
+    @Test
+    void aClaimThatSomebodyIsWorkingOnIsBusy() throws InterruptedException {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Sandbox slow = Sandbox.builder()
+                .clock(Clock.fixed(Cli.DAY, ZoneOffset.UTC))
+                .sleeper(duration -> {
+                    atWork.countDown();
+                    await(goOn);
+                })
+                .start()) {
+            cli.configureFor(slow);
+            slow.ecosystem().forceNext(Route.NEW_CLAIM, ForcedAnswer.late(Duration.ofSeconds(1)));
+            Thread other = new Thread(() -> cli.run("claim", "create", NUMBER));
+            other.start();
+            atWork.await();
+
+            Cli.Run run = cli.run("claim", "create", NUMBER, "--json");
+
+            assertThat(run.code()).isEqualTo(5);
+            assertThat(run.json().at("/error/code").asText()).isEqualTo("BUSY");
+            assertThat(run.json().at("/claim/pending/state").asText()).isEqualTo("IN_FLIGHT");
+            assertThat(cli.run("recover").code()).isZero();
+            goOn.countDown();
+            other.join();
+            assertThat(claim().path("stage").asText()).isEqualTo("CREATED");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void anOrganisationOutOfReachChangesNothing() {
+        sandbox.close();
+
+        Cli.Run run = cli.run("claim", "create", NUMBER, "--json");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.json().at("/error/code").asText()).isEqualTo("UNREACHABLE");
+        assertThat(claim().path("stage").asText()).isEqualTo("TO_CREATE");
+        assertThat(claim().path("pending").isNull()).isTrue();
+        assertThat(cli.run("catalogue", "refresh").code()).isEqualTo(3);
+        assertThat(cli.run("doctor").code()).isEqualTo(3);
+    }
+
+    @Test
+    void refusedCredentialsAreToldAsSuch() {
+        cli.with("QUALIREPAR_ECOSYSTEM_PASSWORD", "another-word");
+
+        Cli.Run run = cli.run("claim", "create", NUMBER, "--json");
+
+        assertThat(run.code()).isEqualTo(6);
+        assertThat(run.json().at("/error/code").asText()).isEqualTo("CREDENTIALS_REFUSED");
+        assertThat(run.out() + run.err()).doesNotContain("another-word");
+        Cli.Run doctor = cli.run("doctor");
+        assertThat(doctor.code()).isEqualTo(6);
+        assertThat(doctor.out()).contains("FAILED  connection ecosystem", "OK      connection ecologic");
+    }
+
+    @Test
+    void aSetClockIsRefusedOnceAnOrganisationIsNotOnThisMachine() {
+        assertThat(cli.run("claim", "list", "--now", "2026-06-21T08:00:00Z").code())
+                .isZero();
+        cli.with("QUALIREPAR_ECOLOGIC_URL", "https://ecologic.example/api/v1/ecosupport/");
+
+        Cli.Run run = cli.run("claim", "list", "--now", "2026-06-21T08:00:00Z", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.json().at("/error/message").asText())
+                .contains("ecologic")
+                .doesNotContain("ecosystem");
+    }
+
+    @Test
+    void aSetClockDecidesWhatIsTooLate() {
+        assertThat(cli.run("claim", "create", NUMBER, "--now", "2027-03-01T08:00:00Z", "--json")
+                        .json()
+                        .at("/error/details/0/rule")
+                        .asText())
+                .isEqualTo("DLY-02");
+    }
+
+    @Test
+    void noOutputEvenWithDetailsShowsASecretOrTheConsumer() {
+        Cli.Run run = cli.run("claim", "advance", NUMBER, "--verbose");
+
+        assertThat(run.out() + run.err())
+                .doesNotContain("fictional-password")
+                .doesNotContain("00000000-0000-4000-8000-0000000000a1")
+                .doesNotContain("example.org");
+    }
+}

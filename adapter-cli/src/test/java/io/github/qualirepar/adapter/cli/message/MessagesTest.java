@@ -1,0 +1,98 @@
+package io.github.qualirepar.adapter.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.adapter.cli.input.InputKind;
+import io.github.qualirepar.adapter.cli.input.Problem;
+import io.github.qualirepar.adapter.cli.input.ProblemCode;
+import io.github.qualirepar.adapter.cli.output.ExitCode;
+import io.github.qualirepar.application.Catalogue;
+import io.github.qualirepar.application.Outcome;
+import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.eligibility.Verdict;
+import io.github.qualirepar.ports.StorageException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private static Messages in(Language language) {
+        return new Messages(language);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSameParameters() {
+        Messages french = in(Language.FR);
+        Messages english = in(Language.EN);
+
+        assertThat(french.bundle().keySet()).isEqualTo(english.bundle().keySet());
+        for (String key : english.bundle().keySet()) {
+            assertThat(placeholders(french.bundle().getString(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.bundle().getString(key)));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeHasItsText(Language language) {
+        List<String> keys = Stream.of(
+                        named("problem.", ProblemCode.values()),
+                        named("next.", NextStep.values()),
+                        named("exit.", ExitCode.values()),
+                        named("check.verdict.", Verdict.values()),
+                        named("error.", InputKind.values()),
+                        named("error.storage.", StorageException.Kind.values()),
+                        named("outcome.", Outcome.values()).filter(key -> !key.endsWith(".DONE")),
+                        named("tie.", Catalogue.TieResult.values()).filter(key -> !key.endsWith(".TIED")))
+                .flatMap(all -> all)
+                .toList();
+
+        assertThat(in(language).bundle().keySet()).containsAll(keys);
+    }
+
+    private static Stream<String> named(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name());
+    }
+
+    @Test
+    void anOptionalPartGoesWithItsParameter() {
+        Problem problem = Problem.at("device.x", ProblemCode.FIELD_UNKNOWN).with("known", "a, b");
+
+        assertThat(in(Language.EN).text(problem)).isEqualTo("device.x is no field of a repair file. Known here: a, b.");
+        assertThat(in(Language.EN).text(problem.with("nearest", "a"))).contains("Perhaps a is meant.");
+    }
+
+    @Test
+    void namesOfTypesAreTranslatedWithTheSentence() {
+        Problem problem = Problem.at("quote", ProblemCode.TYPE_WRONG)
+                .with("expected", "object")
+                .with("found", "list");
+
+        assertThat(in(Language.FR).text(problem)).contains("un objet { }").contains("une liste [ ]");
+    }
+
+    @Test
+    void aValueWithBracesOrDollarsIsShownAsItIs() {
+        assertThat(in(Language.EN).text("error.claimUnknown", "id", "{id} $1 \\"))
+                .contains("{id} $1 \\");
+    }
+}
