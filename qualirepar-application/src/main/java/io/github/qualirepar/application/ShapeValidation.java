@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the shape of a file's values by their Bean Validation annotations. The message of a constraint is the code of
@@ -22,22 +23,26 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * several threads.
  */
 final class ShapeValidation implements AutoCloseable {
-    private final ValidatorFactory factory;
-    private final Validator validator;
+    private @Nullable ValidatorFactory factory;
 
-    ShapeValidation() {
-        factory = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .defaultLocale(Locale.ENGLISH)
-                .buildValidatorFactory();
-        validator = factory.getValidator();
+    /** Built when it is first needed: many uses of the library, such as reading a claim, never are in need of it. */
+    private synchronized Validator validator() {
+        ValidatorFactory built = factory;
+        if (built == null) {
+            built = Validation.byProvider(HibernateValidator.class)
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .defaultLocale(Locale.ENGLISH)
+                    .buildValidatorFactory();
+            factory = built;
+        }
+        return built.getValidator();
     }
 
     /** What is malformed, in no particular order. */
     List<Finding> check(RepairFile file) {
         Class<?> group = file.isEarly() ? Intake.class : Invoicing.class;
-        return validator.validate(file, group).stream()
+        return validator().validate(file, group).stream()
                 .map(ShapeValidation::finding)
                 .toList();
     }
@@ -61,7 +66,10 @@ final class ShapeValidation implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        factory.close();
+    public synchronized void close() {
+        if (factory != null) {
+            factory.close();
+            factory = null;
+        }
     }
 }
