@@ -4,14 +4,13 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.IdentifierKind;
 import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.rule.Confidence;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,40 +44,44 @@ public final class BonusScale {
 
     private final Map<String, Product> products;
     private final Map<String, List<ScaleRow>> rows;
+    private final Map<String, Set<OrganisationId>> organisations;
 
     private BonusScale(Map<String, Product> products, Map<String, List<ScaleRow>> rows) {
         this.products = Collections.unmodifiableMap(products);
         this.rows = Collections.unmodifiableMap(rows);
+        this.organisations = organisations(products.values(), rows);
     }
 
     /**
-     * Reads both files strictly.
+     * Reads products with their names and codes, and amounts by product and days, strictly.
      *
-     * @param products products with their names and codes
-     * @param productsFile name of that file
-     * @param amounts amounts by product and days
-     * @param amountsFile name of that file
      * @throws DataFileException naming file and line, if anything is not as it must be
      */
-    static BonusScale read(Reader products, String productsFile, Reader amounts, String amountsFile) {
-        Map<String, Product> byKey = products(products, productsFile);
+    static BonusScale read(DataTexts texts) {
+        Map<String, Product> byKey = products(texts);
         Map<String, List<ScaleRow>> rows = new LinkedHashMap<>();
         Timeline timeline = Timeline.withoutGaps();
-        for (CsvRow line : CsvTable.read(amounts, amountsFile, AMOUNT_COLUMNS).rows()) {
+        for (CsvRow line : texts.rows(DataFile.BONUS_SCALE, AMOUNT_COLUMNS, row -> row.key("product"))) {
             ScaleRow row = amount(line);
             if (!byKey.containsKey(row.product())) {
-                throw line.wrong("product", "'" + row.product() + "' stands in no line of " + productsFile);
+                throw line.wrong(
+                        "product", "'" + row.product() + "' stands in no line of " + DataFile.PRODUCTS.fileName());
             }
             timeline.add(row.product(), row.period(), line);
             rows.computeIfAbsent(row.product(), any -> new ArrayList<>()).add(row);
         }
         timeline.check();
+        rows.values().forEach(ofProduct -> ofProduct.sort(Comparator.comparing(BonusScale::begin)));
         return new BonusScale(byKey, rows);
     }
 
-    private static Map<String, Product> products(Reader reader, String file) {
+    private static LocalDate begin(ScaleRow row) {
+        return row.period().from() == null ? LocalDate.MIN : row.period().from();
+    }
+
+    private static Map<String, Product> products(DataTexts texts) {
         Map<String, Product> byKey = new LinkedHashMap<>();
-        for (CsvRow line : CsvTable.read(reader, file, PRODUCT_COLUMNS).rows()) {
+        for (CsvRow line : texts.rows(DataFile.PRODUCTS, PRODUCT_COLUMNS, row -> row.key("product"))) {
             Product product = new Product(
                     line.text("product"),
                     line.text("scheme"),
@@ -146,24 +149,34 @@ public final class BonusScale {
                 .toList();
     }
 
-    /** All rows of a product, in the order of the file; none for an unknown one. */
+    /** All rows of a product, the oldest first; none for an unknown one. */
     public List<ScaleRow> rows(String key) {
         return Collections.unmodifiableList(rows.getOrDefault(key, List.of()));
     }
 
     /** The row of a product in force on a day. */
     public Optional<ScaleRow> at(String key, LocalDate day) {
-        return rows(key).stream().filter(row -> row.period().contains(day)).findFirst();
+        for (ScaleRow row : rows.getOrDefault(key, List.of())) {
+            if (row.period().contains(day)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The organisations that pay bonuses of a scheme. */
     public Set<OrganisationId> organisations(String scheme) {
-        Set<OrganisationId> all = new TreeSet<>();
-        for (Product product : products.values()) {
-            if (product.scheme().equals(scheme)) {
-                rows(product.key()).forEach(row -> all.addAll(row.organisations()));
-            }
+        return Collections.unmodifiableSet(organisations.getOrDefault(scheme, Set.of()));
+    }
+
+    /** By scheme, in the order of their names. */
+    private static Map<String, Set<OrganisationId>> organisations(
+            Collection<Product> products, Map<String, List<ScaleRow>> rows) {
+        Map<String, Set<OrganisationId>> byScheme = new HashMap<>();
+        for (Product product : products) {
+            Set<OrganisationId> there = byScheme.computeIfAbsent(product.scheme(), any -> new TreeSet<>());
+            rows.getOrDefault(product.key(), List.of()).forEach(row -> there.addAll(row.organisations()));
         }
-        return Collections.unmodifiableSet(new LinkedHashSet<>(all));
+        return byScheme;
     }
 }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of a data file; every reading method refuses a value of the wrong kind with file name and line. */
 final class CsvRow {
     private static final String ANY = "*";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
 
     private final String file;
     private final int line;
@@ -26,8 +29,34 @@ final class CsvRow {
         this.values = values;
     }
 
-    int line() {
-        return line;
+    /** Where it stands, as seen from a row of a file. */
+    String seenFrom(CsvRow other) {
+        return "line " + line + (file.equals(other.file) ? "" : " of " + file);
+    }
+
+    /** The values of some columns as they are written: what the row speaks of. */
+    List<String> key(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> values.getOrDefault(column, ""))
+                .toList();
+    }
+
+    /** The first day of a row that has days; {@code null} if it has none, or is open on that side. */
+    @Nullable
+    LocalDate firstDay() {
+        return values.containsKey(FROM) ? optionalDate(FROM) : null;
+    }
+
+    /** Does it have days, without a last one? */
+    boolean isOpen() {
+        return values.containsKey(UNTIL) && optional(UNTIL) == null;
+    }
+
+    /** The same row with another last day. */
+    CsvRow endedOn(LocalDate day) {
+        Map<String, String> ended = new LinkedHashMap<>(values);
+        ended.put(UNTIL, day.toString());
+        return new CsvRow(file, line, ended);
     }
 
     /** The value of a column that may be empty. */
@@ -152,10 +181,10 @@ final class CsvRow {
 
     /** The days between columns {@code from} and {@code until}; an empty column leaves that side open. */
     Period period() {
-        LocalDate from = optionalDate("from");
-        LocalDate until = optionalDate("until");
+        LocalDate from = optionalDate(FROM);
+        LocalDate until = optionalDate(UNTIL);
         if (from != null && until != null && until.isBefore(from)) {
-            throw wrong("until", "lies before 'from'");
+            throw wrong(UNTIL, "lies before 'from'");
         }
         return new Period(from, until);
     }

@@ -14,7 +14,11 @@ public enum DataFile {
     /** By how much a part of the circular economy raises a bonus. */
     PIEC("piec.csv"),
     /** Repair codes that are not covered on some days. */
-    JUDGED_CODES("judged-codes.csv");
+    JUDGED_CODES("judged-codes.csv"),
+    /** Repair codes that an organisation's list still shows and no longer takes. */
+    OBSOLETE_CODES("obsolete-codes.csv"),
+    /** Codes by which an organisation says why it refuses a claim. */
+    REFUSAL_REASONS("refusal-reasons.csv");
 
     private final String fileName;
 

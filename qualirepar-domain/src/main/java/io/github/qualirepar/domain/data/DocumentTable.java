@@ -3,7 +3,6 @@ package io.github.qualirepar.domain.data;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Level;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +15,11 @@ final class DocumentTable {
 
     private DocumentTable() {}
 
-    static List<DocumentRow> read(Reader reader, String file, BonusScale scale) {
+    static List<DocumentRow> read(DataTexts texts, BonusScale scale) {
         List<DocumentRow> documents = new ArrayList<>();
         Timeline timeline = Timeline.withGaps();
-        for (CsvRow row : CsvTable.read(reader, file, COLUMNS).rows()) {
+        for (CsvRow row : texts.rows(
+                DataFile.REQUIRED_DOCUMENTS, COLUMNS, line -> line.key("organisation", "kind", "condition"))) {
             DocumentRow document = new DocumentRow(
                     row.organisation("organisation"),
                     row.word("kind", DocumentKind.class),

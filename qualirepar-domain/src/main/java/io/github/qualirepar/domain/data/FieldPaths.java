@@ -5,9 +5,9 @@ import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Invoice;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.repair.WarrantyDeclaration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class FieldPaths {
     private FieldPaths() {}
 
     private static Map<String, Function<RepairFile, @Nullable Object>> readers() {
-        Map<String, Function<RepairFile, @Nullable Object>> readers = new TreeMap<>();
+        Map<String, Function<RepairFile, @Nullable Object>> readers = new HashMap<>();
         readers.put("site", RepairFile::site);
         readers.put("repairPlace", RepairFile::repairPlace);
         readers.put("customer.kind", file -> file.customer().kind());

@@ -2,7 +2,6 @@ package io.github.qualirepar.domain.data;
 
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Level;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +23,10 @@ final class FieldTable {
 
     private FieldTable() {}
 
-    static List<RequiredField> read(Reader reader, String file) {
+    static List<RequiredField> read(DataTexts texts) {
         List<RequiredField> fields = new ArrayList<>();
         Timeline timeline = Timeline.withGaps();
-        for (CsvRow row : CsvTable.read(reader, file, COLUMNS).rows()) {
+        for (CsvRow row : texts.rows(DataFile.REQUIRED_FIELDS, COLUMNS, FieldTable::subject)) {
             RequiredField field = field(row);
             timeline.add(
                     Arrays.asList(
@@ -38,6 +37,12 @@ final class FieldTable {
         }
         timeline.check();
         return List.copyOf(fields);
+    }
+
+    /** A value that is demanded at another phase is the same demand; its length is another matter. */
+    private static Object subject(CsvRow row) {
+        boolean length = Phase.OPTIONAL.name().equals(row.optional("phase"));
+        return List.of(row.key("organisation", "field", "condition"), length);
     }
 
     private static RequiredField field(CsvRow row) {

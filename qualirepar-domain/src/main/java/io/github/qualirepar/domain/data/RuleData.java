@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +30,38 @@ public final class RuleData {
     private final List<Deadline> deadlines;
     private final List<PiecFactor> piecFactors;
     private final List<JudgedCode> judgedCodes;
+    private final List<ObsoleteCodes> obsoleteCodes;
+    private final List<RefusalReason> refusalReasons;
 
-    private RuleData(String version, Map<DataFile, String> texts) {
-        this.version = version;
-        this.scale = BonusScale.read(
-                reader(texts, DataFile.PRODUCTS),
-                DataFile.PRODUCTS.fileName(),
-                reader(texts, DataFile.BONUS_SCALE),
-                DataFile.BONUS_SCALE.fileName());
-        this.fields = FieldTable.read(reader(texts, DataFile.REQUIRED_FIELDS), DataFile.REQUIRED_FIELDS.fileName());
-        this.documents = DocumentTable.read(
-                reader(texts, DataFile.REQUIRED_DOCUMENTS), DataFile.REQUIRED_DOCUMENTS.fileName(), scale);
-        this.deadlines = OtherTables.deadlines(reader(texts, DataFile.DEADLINES), DataFile.DEADLINES.fileName());
-        this.piecFactors = OtherTables.piecFactors(reader(texts, DataFile.PIEC), DataFile.PIEC.fileName());
-        this.judgedCodes =
-                OtherTables.judgedCodes(reader(texts, DataFile.JUDGED_CODES), DataFile.JUDGED_CODES.fileName(), scale);
+    private final DatedRows<RequiredField> demanded;
+    private final DatedRows<RequiredField> limited;
+    private final DatedRows<DocumentRow> documentsByDay;
+    private final Map<DeadlineKind, DatedRows<Deadline>> deadlinesByDay = new EnumMap<>(DeadlineKind.class);
+
+    private RuleData(DataTexts texts) {
+        this.version = texts.digest();
+        this.scale = BonusScale.read(texts);
+        this.fields = FieldTable.read(texts);
+        this.documents = DocumentTable.read(texts, scale);
+        this.deadlines = OtherTables.deadlines(texts);
+        this.piecFactors = OtherTables.piecFactors(texts);
+        this.judgedCodes = OtherTables.judgedCodes(texts, scale);
+        this.obsoleteCodes = OtherTables.obsoleteCodes(texts);
+        this.refusalReasons = OtherTables.refusalReasons(texts);
+        this.demanded = byDay(fields, field -> field.phase() != Phase.OPTIONAL);
+        this.limited = byDay(fields, field -> field.phase() == Phase.OPTIONAL);
+        this.documentsByDay = new DatedRows<>(documents, DocumentRow::organisation, DocumentRow::period);
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            List<Deadline> rows = deadlines.stream()
+                    .filter(deadline -> deadline.kind() == kind)
+                    .toList();
+            deadlinesByDay.put(kind, new DatedRows<>(rows, Deadline::organisation, Deadline::period));
+        }
+    }
+
+    private static DatedRows<RequiredField> byDay(List<RequiredField> fields, Predicate<RequiredField> which) {
+        return new DatedRows<>(
+                fields.stream().filter(which).toList(), RequiredField::organisation, RequiredField::period);
     }
 
     /**
@@ -60,29 +74,28 @@ public final class RuleData {
     }
 
     /**
+     * The data that ship with the library, renewed by newer files of the host. Such a file is called like the shipped
+     * one, has its columns, and holds the rows that are new: a row ends the eve of its first day the open row that
+     * speaks of the same thing, and takes the place of one that begins on the same day. They are checked as strictly as
+     * the shipped ones.
+     *
+     * @param folder where the files come from, for messages
+     * @param files text of each file by its name; none = what ships
+     * @throws DataFileException naming file and line, if anything is not as it must be, or a file is called otherwise
+     *     than the data files are
+     */
+    public static RuleData shippedAnd(String folder, Map<String, String> files) {
+        return new RuleData(DataTexts.of(RuleData::resource).renewedBy(folder, files));
+    }
+
+    /**
      * Reads all files strictly.
      *
      * @throws DataFileException naming file and line, if anything is not as it must be
      * @throws UncheckedIOException if a file is not there or cannot be read
      */
     public static RuleData read(DataSource source) {
-        Map<DataFile, String> texts = new EnumMap<>(DataFile.class);
-        for (DataFile file : DataFile.values()) {
-            texts.put(file, text(source, file));
-        }
-        return new RuleData(digest(texts), texts);
-    }
-
-    private static String text(DataSource source, DataFile file) {
-        try (Reader reader = source.open(file)) {
-            return CsvText.whole(reader, file.fileName());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.fileName(), e);
-        }
-    }
-
-    private static Reader reader(Map<DataFile, String> texts, DataFile file) {
-        return new StringReader(texts.getOrDefault(file, ""));
+        return new RuleData(DataTexts.of(source));
     }
 
     private static Reader resource(DataFile file) throws IOException {
@@ -97,19 +110,6 @@ public final class RuleData {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    private static String digest(Map<DataFile, String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((file, text) -> {
-                digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 
     /** Digest of all files: the same data have the same version. */
@@ -127,6 +127,21 @@ public final class RuleData {
         return fields;
     }
 
+    /** The values that an organisation demands on a day, in the order of the file. */
+    public List<RequiredField> demandedFields(OrganisationId organisation, LocalDate day) {
+        return demanded.at(organisation, day);
+    }
+
+    /** The values whose length an organisation limits on a day, in the order of the file. */
+    public List<RequiredField> limitedFields(OrganisationId organisation, LocalDate day) {
+        return limited.at(organisation, day);
+    }
+
+    /** The documents that an organisation wants on a day, in the order of the file. */
+    public List<DocumentRow> documents(OrganisationId organisation, LocalDate day) {
+        return documentsByDay.at(organisation, day);
+    }
+
     /** The documents that are wanted, in the order of the file. */
     public List<DocumentRow> documents() {
         return documents;
@@ -139,9 +154,8 @@ public final class RuleData {
 
     /** The spans of one kind that count at an organisation on a day. */
     public List<Deadline> deadlines(DeadlineKind kind, @Nullable OrganisationId organisation, LocalDate day) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.kind() == kind && deadline.appliesAt(organisation, day))
-                .toList();
+        DatedRows<Deadline> rows = deadlinesByDay.get(kind);
+        return rows == null ? List.of() : rows.at(organisation, day);
     }
 
     /**
@@ -159,5 +173,15 @@ public final class RuleData {
     /** Repair codes that are not covered on some days. */
     public List<JudgedCode> judgedCodes() {
         return judgedCodes;
+    }
+
+    /** Repair codes that lists still show and organisations do not take any more. */
+    public List<ObsoleteCodes> obsoleteCodes() {
+        return obsoleteCodes;
+    }
+
+    /** Why an organisation refuses, by its own codes. */
+    public List<RefusalReason> refusalReasons() {
+        return refusalReasons;
     }
 }

@@ -50,10 +50,10 @@ final class Timeline {
         LocalDate until = before.period.until();
         LocalDate from = fromOf(after.period);
         if (until == null || !from.isAfter(until)) {
-            throw after.row.wrong("its days overlap with those of line " + before.row.line());
+            throw after.row.wrong("its days overlap with those of " + before.row.seenFrom(after.row));
         }
         if (!gapsAllowed && from.isAfter(until.plusDays(1))) {
-            throw after.row.wrong("there is a gap between its days and those of line " + before.row.line());
+            throw after.row.wrong("there is a gap between its days and those of " + before.row.seenFrom(after.row));
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.rule.Confidence;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,9 @@ final class BonusFinder {
      * @param stated the bonus that quote or invoice state: where sources leave two amounts, it chooses
      */
     BonusInForce on(LocalDate day, boolean piec, @Nullable EuroAmount stated) {
-        Optional<ScaleRow> row = scaleRow(day);
-        BonusInForce base = fromList(day).or(() -> row.map(this::fromScale)).orElse(BonusInForce.UNKNOWN);
-        return piec && base.base() != null ? withPiec(base, base.base(), row, day, stated) : base;
+        BonusInForce base =
+                fromList(day).or(() -> scaleRow(day).map(this::fromScale)).orElse(BonusInForce.UNKNOWN);
+        return piec && base.base() != null ? withPiec(base, base.base(), scaleRow(day), day, stated) : base;
     }
 
     /** The row of the shipped scale that is in force on a day. */
@@ -78,9 +77,9 @@ final class BonusFinder {
         if (amounts.isEmpty()) {
             return Optional.empty();
         }
-        EuroAmount threshold = on(listed.thresholds(), day).stream()
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        List<EuroAmount> thresholds = on(listed.thresholds(), day);
+        // The highest counts: it is enough by every row.
+        EuroAmount threshold = thresholds.isEmpty() ? null : thresholds.get(thresholds.size() - 1);
         Basis basis = new Basis(BasisSource.CACHED_CATALOGUE, lists.version(), lists.fetchedAt());
         return Optional.of(new BonusInForce(
                 amounts.get(0),
@@ -95,6 +94,13 @@ final class BonusFinder {
 
     /** The different amounts in force on a day, the lowest first. */
     private static List<EuroAmount> on(List<DatedAmount> amounts, LocalDate day) {
+        if (amounts.isEmpty()) {
+            return List.of();
+        }
+        if (amounts.size() == 1) {
+            DatedAmount only = amounts.get(0);
+            return only.period().contains(day) ? List.of(only.amount()) : List.of();
+        }
         return amounts.stream()
                 .filter(dated -> dated.period().contains(day))
                 .map(DatedAmount::amount)

@@ -25,10 +25,7 @@ final class Brands {
     /** Does the brand stand anywhere in these lists? */
     boolean isKnown(ReferenceData lists, @Nullable String name) {
         return lists.ownBrand(name).filter(brand -> !isAnyOther(lists, brand)).isPresent()
-                || lists.products().stream()
-                        .anyMatch(product -> product.brand(name)
-                                .filter(brand -> !isAnyOther(lists, brand))
-                                .isPresent());
+                || lists.brandsAtProducts(name).stream().anyMatch(brand -> !isAnyOther(lists, brand));
     }
 
     private boolean isAnyOther(ReferenceData lists, Brand brand) {

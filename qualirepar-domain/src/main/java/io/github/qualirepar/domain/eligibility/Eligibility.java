@@ -2,6 +2,7 @@ package io.github.qualirepar.domain.eligibility;
 
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.data.BonusScale;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.BonusInForce.PiecEffect;
 import io.github.qualirepar.domain.reference.Brand;
@@ -10,6 +11,7 @@ import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.domain.rule.RequiredValues;
+import io.github.qualirepar.domain.rule.Rule;
 import io.github.qualirepar.domain.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +41,18 @@ public final class Eligibility {
 
     private final RuleData data;
     private final Settings settings;
+    private final Routing routing;
 
     public Eligibility(RuleData data, Settings settings) {
         this.data = data;
         this.settings = settings;
+        this.routing = new Routing(data.scale().organisations(BonusScale.EEE), settings);
     }
 
     /** Answers a question. The same question has the same answer for ever. */
     public EligibilityAnswer assess(EligibilityQuestion question) {
-        Facts facts = Facts.of(question, data, settings);
-        List<Finding> findings = Rules.findings(facts).stream()
-                // Once a claim is there, what is merely worth knowing is known.
-                .filter(finding -> !facts.isSettled() || finding.level() != Level.INFO)
-                .toList();
+        Facts facts = new Facts(question, data, settings, routing);
+        List<Finding> findings = findings(facts);
         BonusInForce bonus = facts.bonus();
         return new EligibilityAnswer(
                 verdict(facts, findings),
@@ -59,19 +60,35 @@ public final class Eligibility {
                 bonus.amount(),
                 bonus.basis(),
                 findings,
-                Rules.openQuestions(facts).stream()
-                        .map(rule -> new Question(rule.id()))
-                        .toList(),
+                questions(facts),
                 need(facts),
                 print(bonus),
                 target(facts));
     }
 
+    private static List<Finding> findings(Facts facts) {
+        List<Finding> findings = Rules.findings(facts);
+        return facts.isSettled()
+                // Once a claim is there, what is merely worth knowing is known.
+                ? findings.stream()
+                        .filter(finding -> finding.level() != Level.INFO)
+                        .toList()
+                : findings;
+    }
+
+    private static List<Question> questions(Facts facts) {
+        List<Question> questions = new ArrayList<>();
+        for (Rule rule : Rules.openQuestions(facts)) {
+            questions.add(new Question(rule.id()));
+        }
+        return questions;
+    }
+
     private static Verdict verdict(Facts facts, List<Finding> findings) {
-        boolean blocked = findings.stream()
-                .anyMatch(finding -> finding.blocks() && !ONLY_OF_THE_INVOICE.contains(finding.code()));
-        if (blocked) {
-            return Verdict.NOT_ELIGIBLE;
+        for (Finding finding : findings) {
+            if (finding.blocks() && !ONLY_OF_THE_INVOICE.contains(finding.code())) {
+                return Verdict.NOT_ELIGIBLE;
+            }
         }
         boolean known = facts.bonus().amount() != null
                 && (facts.isSettled() || facts.route().isCertain());
@@ -87,11 +104,13 @@ public final class Eligibility {
         if (amount == null) {
             return null;
         }
-        List<String> mentions = new ArrayList<>(List.of(MENTION_LEFT_TO_PAY, MENTION_PAID));
-        if (bonus.piec() == PiecEffect.RAISED || bonus.isRaised()) {
-            mentions.add(MENTION_PIEC);
-        }
-        return new InvoicePrint(BONUS_LINE, amount, mentions);
+        boolean withPiec = bonus.piec() == PiecEffect.RAISED || bonus.isRaised();
+        return new InvoicePrint(
+                BONUS_LINE,
+                amount,
+                withPiec
+                        ? List.of(MENTION_LEFT_TO_PAY, MENTION_PAID, MENTION_PIEC)
+                        : List.of(MENTION_LEFT_TO_PAY, MENTION_PAID));
     }
 
     private @Nullable Target target(Facts facts) {

@@ -41,7 +41,12 @@ public final class Facts {
     private final LabelStanding label;
     private final BonusInForce bonus;
 
-    private Facts(EligibilityQuestion question, RuleData data, Settings settings) {
+    /**
+     * Finds everything out.
+     *
+     * @param routing made of the same data and settings
+     */
+    Facts(EligibilityQuestion question, RuleData data, Settings settings, Routing routing) {
         this.question = question;
         this.data = data;
         this.settings = settings;
@@ -50,30 +55,29 @@ public final class Facts {
         this.product = new ProductResolver(data.scale(), question.ties())
                 .resolve(question.file().device().product());
         Sites sites = new Sites(known, settings);
-        this.route = new Routing(data.scale().organisations(BonusScale.EEE), settings)
-                .route(
-                        product,
-                        question.file().device().brand(),
-                        lists,
-                        candidate -> labelAt(sites, candidate).answer() == LabelStanding.Answer.VALID);
+        this.route = routing.route(
+                product,
+                question.file().device().brand(),
+                lists,
+                candidate -> labelAt(sites, candidate).answer() == LabelStanding.Answer.VALID);
         this.organisation = question.organisation() == null ? route.organisation() : question.organisation();
         this.listed = organisation == null ? null : listedAt(organisation).orElse(null);
         this.brand = brandAt(listed);
         this.site = organisation == null
                 ? ResolvedSite.without(ResolvedSite.Standing.UNKNOWN)
                 : sites.resolve(question.file(), organisation);
-        this.label = LabelStanding.of(site, listed, names(organisation), day());
+        this.label = LabelStanding.of(site, listed, () -> names(organisation), day());
         this.bonus = bonusOn(day());
     }
 
     /** Finds everything out. */
     public static Facts of(EligibilityQuestion question, RuleData data, Settings settings) {
-        return new Facts(question, data, settings);
+        return new Facts(question, data, settings, new Routing(data.scale().organisations(BonusScale.EEE), settings));
     }
 
     private LabelStanding labelAt(Sites sites, OrganisationId candidate) {
         ReferenceProduct listed = listedAt(candidate).orElse(null);
-        return LabelStanding.of(sites.resolve(file(), candidate), listed, names(candidate), day());
+        return LabelStanding.of(sites.resolve(file(), candidate), listed, () -> names(candidate), day());
     }
 
     /** What the product may be called in a site's configuration: its code there, or its own key. */
@@ -163,7 +167,7 @@ public final class Facts {
 
     private Optional<ReferenceProduct> listedAt(OrganisationId there) {
         ReferenceData known = lists.get(there);
-        return known == null ? Optional.empty() : product.codeAt(there).flatMap(known::product);
+        return known == null ? Optional.empty() : known.product(product.codes().get(there));
     }
 
     /** The brand in the organisation's list, at the product where brands are listed so. */
@@ -227,13 +231,10 @@ public final class Facts {
 
     /** Is a device of this product identified by its IMEI? The organisation's list says so, else the shipped data. */
     public boolean isImeiProduct() {
-        IdentifierKind listed = listed().map(ReferenceProduct::identifier).orElse(IdentifierKind.UNSPECIFIED);
-        if (listed != IdentifierKind.UNSPECIFIED) {
-            return listed == IdentifierKind.IMEI;
+        if (listed != null && listed.identifier() != IdentifierKind.UNSPECIFIED) {
+            return listed.identifier() == IdentifierKind.IMEI;
         }
-        return ownProduct()
-                .filter(own -> own.identifier() == IdentifierKind.IMEI)
-                .isPresent();
+        return product.own() != null && product.own().identifier() == IdentifierKind.IMEI;
     }
 
     public Optional<Invoice> invoice() {

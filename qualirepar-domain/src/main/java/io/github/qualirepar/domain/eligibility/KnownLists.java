@@ -5,7 +5,6 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +30,32 @@ final class KnownLists {
 
     /** Products and brands are the same for all accounts: another account's lists are better than none. */
     private @Nullable ReferenceData of(OrganisationId organisation) {
-        return ofAccount(organisation)
-                .or(() -> question.references().stream()
-                        .filter(known -> known.organisation().equals(organisation))
-                        .findFirst())
-                .orElse(null);
+        ReferenceData own = listsOf(organisation, account(organisation));
+        return own == null ? anyOf(organisation) : own;
+    }
+
+    private @Nullable ReferenceData anyOf(OrganisationId organisation) {
+        for (ReferenceData known : question.references()) {
+            if (known.organisation().equals(organisation)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ReferenceData listsOf(OrganisationId organisation, String account) {
+        for (ReferenceData known : question.references()) {
+            if (known.organisation().equals(organisation)
+                    && known.account().name().equals(account)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** The lists that the chosen account downloaded itself: only they tell its sites. */
     Optional<ReferenceData> ofAccount(OrganisationId organisation) {
-        String account = account(organisation);
-        return question.references().stream()
-                .filter(known -> known.organisation().equals(organisation))
-                .filter(known -> known.account().name().equals(account))
-                .findFirst();
+        return Optional.ofNullable(listsOf(organisation, account(organisation)));
     }
 
     /** Name of the account to claim under. */
@@ -53,30 +64,40 @@ final class KnownLists {
         if (settled != null && organisation.equals(question.organisation())) {
             return settled;
         }
-        return mapping(organisation)
-                .map(SiteMapping::account)
-                .or(() -> settings.accounts().stream()
-                        .filter(account -> account.organisation().equals(organisation))
-                        .map(Account::name)
-                        .findFirst())
-                .or(() -> question.references().stream()
-                        .filter(known -> known.organisation().equals(organisation))
-                        .map(known -> known.account().name())
-                        .findFirst())
-                .orElseGet(() -> Account.mainOf(organisation).name());
+        Optional<SiteMapping> mapping = mapping(organisation);
+        if (mapping.isPresent()) {
+            return mapping.get().account();
+        }
+        for (Account account : settings.accounts()) {
+            if (account.organisation().equals(organisation)) {
+                return account.name();
+            }
+        }
+        ReferenceData any = anyOf(organisation);
+        return (any == null ? Account.mainOf(organisation) : any.account()).name();
     }
 
     /** What the file's site is called at an organisation. */
     Optional<SiteMapping> mapping(OrganisationId organisation) {
-        return mappings(organisation).stream()
-                .filter(mapping -> mapping.site().equals(question.file().site()))
-                .findFirst();
+        String site = question.file().site();
+        if (site == null) {
+            return Optional.empty();
+        }
+        for (SiteMapping mapping : question.sites()) {
+            if (mapping.organisation().equals(organisation) && mapping.site().equals(site)) {
+                return Optional.of(mapping);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** All sites that are configured for an organisation. */
-    List<SiteMapping> mappings(OrganisationId organisation) {
-        return question.sites().stream()
-                .filter(mapping -> mapping.organisation().equals(organisation))
-                .toList();
+    /** Are any sites configured for an organisation? */
+    boolean hasMappings(OrganisationId organisation) {
+        for (SiteMapping mapping : question.sites()) {
+            if (mapping.organisation().equals(organisation)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

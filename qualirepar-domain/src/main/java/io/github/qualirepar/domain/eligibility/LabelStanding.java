@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +30,28 @@ public record LabelStanding(Answer answer, @Nullable LabelSheet sheet) {
         UNKNOWN
     }
 
-    static LabelStanding of(ResolvedSite site, @Nullable ReferenceProduct product, Set<String> names, LocalDate day) {
+    private static final LabelStanding NOBODY_SAYS = new LabelStanding(Answer.UNKNOWN, null);
+
+    /**
+     * Judges a site.
+     *
+     * @param names what the product may be called in the site's configuration
+     */
+    static LabelStanding of(
+            ResolvedSite site, @Nullable ReferenceProduct product, Supplier<Set<String>> names, LocalDate day) {
         ReferenceSite listed = site.listed();
         if (product != null && product.sheetType() != null && listed != null && listed.sheetsListed()) {
             return bySheets(listed, product.sheetType(), day);
         }
         SiteMapping mapping = site.mapping();
-        if (mapping == null || mapping.labelledProducts().isEmpty() || names.isEmpty()) {
-            return new LabelStanding(Answer.UNKNOWN, null);
+        if (mapping == null || mapping.labelledProducts().isEmpty()) {
+            return NOBODY_SAYS;
         }
-        boolean labelled = names.stream().anyMatch(mapping.labelledProducts()::contains);
+        Set<String> called = names.get();
+        if (called.isEmpty()) {
+            return NOBODY_SAYS;
+        }
+        boolean labelled = called.stream().anyMatch(mapping.labelledProducts()::contains);
         return new LabelStanding(labelled ? Answer.VALID : Answer.NONE, null);
     }
 

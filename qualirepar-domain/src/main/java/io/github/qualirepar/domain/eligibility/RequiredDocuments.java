@@ -7,11 +7,9 @@ import io.github.qualirepar.domain.data.DocumentRow;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.rule.Confidence;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The documents that an organisation wants for a repair (DOC-08, D-07, D-08), by {@code required-documents.csv}. */
 public final class RequiredDocuments {
@@ -39,8 +37,8 @@ public final class RequiredDocuments {
 
     private static Map<DocumentKind, RequiredDocument> wantedAt(Facts facts, OrganisationId organisation) {
         Map<DocumentKind, RequiredDocument> wanted = new EnumMap<>(DocumentKind.class);
-        for (DocumentRow row : facts.data().documents()) {
-            if (row.appliesAt(organisation, facts.today()) && holds(row.condition(), facts)) {
+        for (DocumentRow row : facts.data().documents(organisation, facts.today())) {
+            if (holds(row.condition(), facts)) {
                 wanted.merge(row.kind(), document(row), RequiredDocuments::stronger);
             }
         }
@@ -48,14 +46,14 @@ public final class RequiredDocuments {
     }
 
     private static boolean holds(DocumentCondition condition, Facts facts) {
-        Collection<String> keys = facts.product().keys();
-        Optional<ReferenceProduct> listed = facts.listed();
         return switch (condition.kind()) {
             case ALWAYS -> true;
             case PIEC -> facts.file().repair().usesPiec();
             case IMEI_PRODUCT -> facts.isImeiProduct();
-            case PICTURE_FLAG -> listed.map(ReferenceProduct::pictureRequired).orElse(false);
-            case PRODUCT -> condition.product() != null && keys.contains(condition.product());
+            case PICTURE_FLAG ->
+                facts.listed().map(ReferenceProduct::pictureRequired).orElse(false);
+            case PRODUCT ->
+                condition.product() != null && facts.product().keys().contains(condition.product());
         };
     }
 

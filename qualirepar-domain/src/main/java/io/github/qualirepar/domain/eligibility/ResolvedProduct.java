@@ -48,7 +48,7 @@ public record ResolvedProduct(
 
     /** The key whose amounts count: the own one, or the first of those that share the code (D-26). */
     public Optional<String> amountKey() {
-        return keys.stream().findFirst();
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(0));
     }
 
     /** Do several own products share the code that the file gives (D-26)? */

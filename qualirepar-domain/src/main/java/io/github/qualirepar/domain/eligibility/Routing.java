@@ -64,10 +64,7 @@ public final class Routing {
             @Nullable String brand,
             Map<OrganisationId, ReferenceData> lists,
             Predicate<OrganisationId> labelled) {
-        List<OrganisationId> missing = organisations.stream()
-                .filter(organisation -> !lists.containsKey(organisation))
-                .sorted()
-                .toList();
+        List<OrganisationId> missing = lists.keySet().containsAll(organisations) ? List.of() : missing(lists);
         if (product.standing() != ResolvedProduct.Standing.NAMED || brand == null || brand.isBlank()) {
             return new Route(Kind.NOT_ASKED, null, missing);
         }
@@ -94,9 +91,19 @@ public final class Routing {
         return known ? new Route(Kind.UNCLEAR, null, missing) : unknownBrand(product, lists, labelled);
     }
 
+    private List<OrganisationId> missing(Map<OrganisationId, ReferenceData> lists) {
+        return organisations.stream()
+                .filter(organisation -> !lists.containsKey(organisation))
+                .sorted()
+                .toList();
+    }
+
     private Word word(ResolvedProduct product, String brand, ReferenceData lists) {
-        Optional<ReferenceProduct> listed = product.codeAt(lists.organisation()).flatMap(lists::product);
-        Optional<Brand> row = listed.flatMap(there -> brands.at(lists, there, brand));
+        Optional<ReferenceProduct> listed = lists.product(product.codes().get(lists.organisation()));
+        if (listed.isEmpty()) {
+            return Word.NOTHING;
+        }
+        Optional<Brand> row = brands.at(lists, listed.get(), brand);
         if (row.isEmpty()) {
             return Word.NOTHING;
         }

@@ -28,7 +28,7 @@ final class Sites {
         if (mapping.isPresent()) {
             return configured(file, mapping.get(), known);
         }
-        if (!lists.mappings(organisation).isEmpty()) {
+        if (lists.hasMappings(organisation)) {
             boolean named = file.site() != null && !file.site().isBlank();
             return ResolvedSite.without(named ? Standing.NOT_CONFIGURED : Standing.NOT_NAMED);
         }

@@ -17,6 +17,23 @@ public final class Names {
         if (name == null) {
             return "";
         }
+        return isPlain(name) ? name.toLowerCase(Locale.ROOT) : ofAnyText(name);
+    }
+
+    /** Most names are: printable ASCII without a blank too many, so that only the case may differ. */
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char here = name.charAt(i);
+            if (here < ' ' || here > '~' || (here == ' ' && before == ' ')) {
+                return false;
+            }
+            before = here;
+        }
+        return before != ' ';
+    }
+
+    private static String ofAnyText(String name) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return BLANKS.matcher(plain.replace('’', '\'')).replaceAll(" ").trim().toLowerCase(Locale.ROOT);

@@ -3,8 +3,10 @@ package io.github.qualirepar.domain.reference;
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,8 @@ public record ReferenceData(
         List<ReferenceSite> sites) {
 
     public ReferenceData {
-        products = List.copyOf(products);
-        brands = List.copyOf(brands);
+        products = ProductList.of(products);
+        brands = BrandList.of(brands);
         sites = List.copyOf(sites);
     }
 
@@ -40,7 +42,7 @@ public record ReferenceData(
     }
 
     public Optional<ReferenceProduct> product(@Nullable String code) {
-        return products.stream().filter(product -> product.code().equals(code)).findFirst();
+        return Optional.ofNullable(indexedProducts().find(code));
     }
 
     public Optional<ReferenceSite> site(@Nullable String id) {
@@ -49,18 +51,28 @@ public record ReferenceData(
 
     /** The brand with that name: at the product where brands are listed so, else in the list of own brands. */
     public Optional<Brand> brand(ReferenceProduct product, @Nullable String name) {
-        return brandsByProduct ? product.brand(name) : Brand.named(brands, name);
+        return brandsByProduct ? product.brand(name) : ownBrand(name);
     }
 
     /** The brand with that name in the list of own brands that stands beside the products. */
     public Optional<Brand> ownBrand(@Nullable String name) {
-        return Brand.named(brands, name);
+        // The constructor made it one.
+        return ((BrandList) brands).named(name);
     }
 
     /** Does the brand stand anywhere in these lists? */
     public boolean knowsBrand(@Nullable String name) {
-        return Brand.named(brands, name).isPresent()
-                || products.stream().anyMatch(product -> product.brand(name).isPresent());
+        return ownBrand(name).isPresent() || !brandsAtProducts(name).isEmpty();
+    }
+
+    /** The different rows that the products have for a brand with that name. */
+    public Set<Brand> brandsAtProducts(@Nullable String name) {
+        return Collections.unmodifiableSet(indexedProducts().brandsNamed(name));
+    }
+
+    private ProductList indexedProducts() {
+        // The constructor made it one.
+        return (ProductList) products;
     }
 
     /** The same lists under another moment of download. */

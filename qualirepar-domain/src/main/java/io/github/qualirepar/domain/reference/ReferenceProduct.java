@@ -41,11 +41,12 @@ public record ReferenceProduct(
         thresholds = List.copyOf(thresholds);
         repairCodes = List.copyOf(repairCodes);
         symptomCodes = List.copyOf(symptomCodes);
-        brands = List.copyOf(brands);
+        brands = BrandList.of(brands);
     }
 
     /** The brand row at this product with that name, compared without regard to case, accents and blanks. */
     public Optional<Brand> brand(@Nullable String name) {
-        return Brand.named(brands, name);
+        // The constructor made it one.
+        return ((BrandList) brands).named(name);
     }
 }

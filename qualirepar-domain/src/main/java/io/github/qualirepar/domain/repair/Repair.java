@@ -47,9 +47,12 @@ public record Repair(
 
     /** How many parts of this origin were used. */
     public int count(PartOrigin origin) {
-        return parts.stream()
-                .filter(part -> part.origin() == origin)
-                .mapToInt(Part::quantity)
-                .sum();
+        int count = 0;
+        for (Part part : parts) {
+            if (part.origin() == origin) {
+                count += part.quantity();
+            }
+        }
+        return count;
     }
 }

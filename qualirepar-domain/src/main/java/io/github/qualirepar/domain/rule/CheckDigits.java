@@ -1,8 +1,13 @@
 package io.github.qualirepar.domain.rule;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Check digits of IMEI and SIRET (DAT-15, DAT-16). */
 final class CheckDigits {
     private static final String LA_POSTE = "356000000";
+    /** Digits that are taken for each other on small plates and by hand. */
+    private static final List<String> LOOK_ALIKES = List.of("06", "08", "17", "27", "35", "38", "49", "56", "68", "89");
 
     private CheckDigits() {}
 
@@ -25,6 +30,23 @@ final class CheckDigits {
             }
         }
         throw new IllegalStateException("one digit of ten always fits");
+    }
+
+    /** The numbers that are right after Luhn and differ in one digit that is easily misread; in the order of digits. */
+    static List<String> misreadings(String digits) {
+        List<String> readings = new ArrayList<>();
+        for (int i = 0; i < digits.length(); i++) {
+            for (String pair : LOOK_ALIKES) {
+                int place = pair.indexOf(digits.charAt(i));
+                if (place >= 0) {
+                    String reading = digits.substring(0, i) + pair.charAt(1 - place) + digits.substring(i + 1);
+                    if (isLuhn(reading)) {
+                        readings.add(reading);
+                    }
+                }
+            }
+        }
+        return readings;
     }
 
     /** Fourteen digits, Luhn; the branches of La Poste have a sum of digits that five divides instead. */

@@ -2,7 +2,6 @@ package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.data.FieldPaths;
-import io.github.qualirepar.domain.data.Phase;
 import io.github.qualirepar.domain.data.RequiredField;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.SiteMapping;
@@ -93,14 +92,12 @@ final class DataRules {
             case AMBIGUOUS -> facts.isEarly() ? Optional.empty() : Optional.of(FindingCode.SITE_AMBIGUOUS);
             case RESOLVED, NOT_IN_ACCOUNT, UNKNOWN -> Optional.empty();
         };
-        return code
-                .map(found -> rule.found(found)
+        return code.map(found -> List.of(rule.found(found)
                         .at("site")
                         .with("site", facts.file().site())
                         .with("account", facts.account().orElse(null))
-                        .with("organisation", facts.organisation()))
-                .stream()
-                .toList();
+                        .with("organisation", facts.organisation())))
+                .orElse(List.of());
     }
 
     private static List<Finding> imei(Rule rule, Facts facts) {
@@ -111,7 +108,14 @@ final class DataRules {
         return List.of(rule.found(FindingCode.IMEI_CHECK_DIGIT)
                 .at("device.imei")
                 .withPersonal("imei", digits)
+                .withPersonal("candidates", candidates(digits))
                 .withPersonal("checkDigit", CheckDigits.luhnDigit(digits.substring(0, 14))));
+    }
+
+    /** What the number may be if one digit was misread; {@code null} where nothing comes near. */
+    private static @Nullable String candidates(String digits) {
+        List<String> readings = CheckDigits.misreadings(digits);
+        return readings.isEmpty() ? null : String.join(", ", readings);
     }
 
     private static List<Finding> siret(Rule rule, Facts facts) {
@@ -130,10 +134,8 @@ final class DataRules {
         if (facts.organisation() == null) {
             return findings;
         }
-        for (RequiredField field : facts.data().fields()) {
-            if (field.phase() == Phase.OPTIONAL
-                    && field.appliesAt(facts.organisation(), facts.today())
-                    && RequiredValues.holds(facts, field)) {
+        for (RequiredField field : facts.data().limitedFields(facts.organisation(), facts.today())) {
+            if (RequiredValues.holds(facts, field)) {
                 tooLong(rule, facts, field).ifPresent(findings::add);
             }
         }

@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.data.DeadlineKind;
 import io.github.qualirepar.domain.eligibility.Facts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Deadlines from the repair to the claim (DLY), by {@code deadlines.csv}. */
@@ -48,10 +49,13 @@ final class DelayRules {
 
     /** Allowed on the last day still: today must not lie after it. */
     private static List<Finding> tooLate(Rule rule, Facts facts) {
-        return deadlines(rule, facts).stream()
-                .filter(deadline -> facts.today().isAfter(deadline.after(facts.day())))
-                .map(deadline -> late(rule, FindingCode.CLAIM_TOO_LATE, deadline, facts))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Deadline deadline : deadlines(rule, facts)) {
+            if (facts.today().isAfter(deadline.after(facts.day()))) {
+                findings.add(late(rule, FindingCode.CLAIM_TOO_LATE, deadline, facts));
+            }
+        }
+        return findings;
     }
 
     private static List<Finding> growingOld(Rule rule, Facts facts) {
@@ -63,20 +67,25 @@ final class DelayRules {
     }
 
     private static List<Finding> growingOld(Rule rule, FindingCode code, Facts facts) {
-        return deadlines(rule, facts).stream()
-                .filter(deadline -> !facts.today().isBefore(deadline.after(facts.day())))
-                .filter(deadline -> !isTooLate(facts))
-                .map(deadline -> late(rule, code, deadline, facts))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Deadline deadline : deadlines(rule, facts)) {
+            if (!facts.today().isBefore(deadline.after(facts.day())) && !isTooLate(facts)) {
+                findings.add(late(rule, code, deadline, facts));
+            }
+        }
+        return findings;
     }
 
     /** Silent once something stronger has to be said of the same delay. */
     private static List<Finding> laterThanAdvised(Rule rule, Facts facts) {
-        return deadlines(rule, facts).stream()
-                .filter(deadline -> facts.today().isAfter(deadline.after(facts.day())))
-                .filter(deadline -> !isTooLate(facts) && !isGrowingOld(facts, deadline))
-                .map(deadline -> late(rule, FindingCode.CLAIM_LATER_THAN_ADVISED, deadline, facts))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Deadline deadline : deadlines(rule, facts)) {
+            boolean late = facts.today().isAfter(deadline.after(facts.day()));
+            if (late && !isTooLate(facts) && !isGrowingOld(facts, deadline)) {
+                findings.add(late(rule, FindingCode.CLAIM_LATER_THAN_ADVISED, deadline, facts));
+            }
+        }
+        return findings;
     }
 
     private static boolean isTooLate(Facts facts) {
@@ -92,9 +101,13 @@ final class DelayRules {
     }
 
     private static List<Deadline> deadlines(Rule rule, Facts facts) {
-        return all(facts).stream()
-                .filter(deadline -> deadline.rule().equals(rule.id()))
-                .toList();
+        List<Deadline> deadlines = new ArrayList<>();
+        for (Deadline deadline : all(facts)) {
+            if (deadline.rule().equals(rule.id())) {
+                deadlines.add(deadline);
+            }
+        }
+        return deadlines;
     }
 
     private static List<Deadline> all(Facts facts) {

@@ -52,6 +52,11 @@ public record Finding(
                 null);
     }
 
+    /** An organisation's refusal, with the rule of ours that says the same where there is one, and its words. */
+    static Finding refusal(@Nullable String rule, FindingCode code, String source, @Nullable String text) {
+        return new Finding(rule, code, Level.BLOCK, null, Map.of(), Map.of(), source, false, text);
+    }
+
     /** Something an organisation said, with its words. */
     public static Finding ofOrganisation(FindingCode code, Level level, @Nullable String field, @Nullable String text) {
         return new Finding(null, code, level, field, Map.of(), Map.of(), null, false, text);

@@ -26,6 +26,9 @@ final class InvoiceRules {
     private InvoiceRules() {}
 
     private static List<Finding> issued(Rule rule, Facts facts) {
+        if (facts.isEarly()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>(RequiredValues.missing(rule, facts));
         facts.invoice()
                 .filter(invoice -> !Boolean.TRUE.equals(invoice.issued()))
@@ -42,7 +45,7 @@ final class InvoiceRules {
     }
 
     private static List<Finding> paid(Rule rule, Facts facts) {
-        return facts.settings().paidInvoiceDemanded()
+        return facts.settings().paidInvoiceDemanded() && !facts.isEarly()
                 ? facts
                         .invoice()
                         .filter(invoice -> !Boolean.TRUE.equals(invoice.paid()))

@@ -7,13 +7,15 @@ import io.github.qualirepar.domain.eligibility.ResolvedSite;
 import io.github.qualirepar.domain.reference.LabelSheet;
 import io.github.qualirepar.domain.reference.ReferenceSite;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /** The repairer: his label and his places (LAB). That a label must be valid stands under SCO-06. */
 final class LabelRules {
 
     static final List<Rule> ALL = List.of(
-            Rule.named("LAB-03", "A label that is about to end is announced.")
+            Rule.named("LAB-03", "A label that is about to end is announced, several times as the end comes near.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("ours")
                     .finds(LabelRules::ending, FindingCode.LABEL_ENDING),
@@ -33,12 +35,17 @@ final class LabelRules {
         }
         return facts.data().deadlines(DeadlineKind.LABEL_ENDING, facts.organisation(), facts.today()).stream()
                 .filter(deadline -> isNear(deadline, facts.today(), end))
+                // Of several announcements the latest: the others have been made.
+                .min(Comparator.comparing(deadline -> deadline.after(facts.today())))
                 .map(deadline -> rule.found(
                                 FindingCode.LABEL_ENDING, deadline.level(), deadline.confidence(), deadline.source())
                         .at("site")
                         .with("site", facts.file().site())
                         .with("sheet", sheet.number())
+                        .with("within", deadline.length())
+                        .with("days", ChronoUnit.DAYS.between(facts.today(), end))
                         .with("until", end))
+                .stream()
                 .toList();
     }
 

@@ -1,11 +1,12 @@
 package io.github.qualirepar.domain.rule;
 
+import io.github.qualirepar.domain.data.DeadlineKind;
 import io.github.qualirepar.domain.data.JudgedCode;
-import io.github.qualirepar.domain.data.Phase;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.Code;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.repair.Declaration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,13 @@ final class RepairRules {
                     .finds(RepairRules::answer, FindingCode.WATER_DAMAGE),
             Rule.named("FLT-12", "Repair code and symptom code come from the product's own list.")
                     .source("S1, S7, S2")
-                    .also("COD-01", "COD-04", "COD-05", "COD-07", "DLY-11")
+                    .also("COD-01", "COD-05", "COD-07")
                     .finds(RepairRules::listedCodes, FindingCode.REPAIR_CODE_UNKNOWN, FindingCode.SYMPTOM_CODE_UNKNOWN),
+            Rule.named("DLY-11", "The repair code is none of those that the list still shows and nobody takes.")
+                    .weighs(Level.BLOCK, Confidence.MEDIUM)
+                    .source("S6, S17")
+                    .also("COD-04")
+                    .finds(RepairRules::obsoleteCode, FindingCode.REPAIR_CODE_OBSOLETE),
             question("FLT-14", "Nothing speaks for a stolen or counterfeit device.", RepairRules::always)
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("ours")
@@ -96,7 +102,14 @@ final class RepairRules {
             question("SCO-10", "The device was bought in France.", RepairRules::always)
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("press")
-                    .finds(RepairRules::answer, FindingCode.BOUGHT_ABROAD));
+                    .finds(RepairRules::answer, FindingCode.BOUGHT_ABROAD),
+            question(
+                            "SCO-13",
+                            "No repair under the legal guarantee has lengthened it beyond this repair.",
+                            RepairRules::isGuaranteeMaybeLengthened)
+                    .weighs(Level.WARN, Confidence.LOW)
+                    .source("S42, S39")
+                    .finds(RepairRules::answer, FindingCode.GUARANTEE_MAYBE_LENGTHENED));
 
     private RepairRules() {}
 
@@ -118,10 +131,25 @@ final class RepairRules {
                 .isPresent();
     }
 
+    /** Has the usual guarantee run out so lately that one lengthened by a repair under it would still run? */
+    private static boolean isGuaranteeMaybeLengthened(Facts facts) {
+        LocalDate bought = facts.file().device().purchasedOn();
+        if (bought == null) {
+            return false;
+        }
+        LocalDate end = bought.plusYears(ScopeRules.YEARS_OF_LEGAL_GUARANTEE);
+        return !facts.day().isBefore(end)
+                && facts.data().deadlines(DeadlineKind.GUARANTEE_LENGTHENED, facts.organisation(), end).stream()
+                        .anyMatch(deadline -> facts.day().isBefore(deadline.after(end)));
+    }
+
     /** The rule's question was answered, and the answer stands against the bonus. */
     private static List<Finding> answer(Rule rule, Facts facts) {
-        List<Finding> findings = new ArrayList<>();
         List<Declaration> declarations = facts.file().repair().declarations();
+        if (declarations.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < declarations.size(); i++) {
             Declaration declaration = declarations.get(i);
             if (!declaration.answer() && rule.id().equals(declaration.rule())) {
@@ -134,6 +162,9 @@ final class RepairRules {
 
     private static List<Finding> judgedCode(Rule rule, Facts facts) {
         String code = facts.file().repair().repairCode();
+        if (code == null) {
+            return List.of();
+        }
         return facts.data().judgedCodes().stream()
                 .filter(judged -> judged.rule().equals(rule.id()))
                 .filter(judged -> isOf(judged, facts, code))
@@ -148,11 +179,39 @@ final class RepairRules {
                 .toList();
     }
 
-    private static boolean isOf(JudgedCode judged, Facts facts, @Nullable String code) {
+    private static boolean isOf(JudgedCode judged, Facts facts, String code) {
         return judged.code().equals(code)
                 && judged.organisation().equals(facts.organisation())
                 && facts.product().keys().contains(judged.product())
                 && judged.period().contains(facts.day());
+    }
+
+    private static List<Finding> obsoleteCode(Rule rule, Facts facts) {
+        String value = facts.file().repair().repairCode();
+        List<Code> listed = facts.listed().map(ReferenceProduct::repairCodes).orElse(List.of());
+        return facts.data().obsoleteCodes().stream()
+                .filter(obsolete -> obsolete.rule().equals(rule.id()))
+                .filter(obsolete -> obsolete.organisation().equals(facts.organisation()))
+                // The day of sending counts: the organisation looks at what comes in.
+                .filter(obsolete -> obsolete.period().contains(facts.today()))
+                .filter(obsolete -> listed.stream().anyMatch(code -> obsolete.include(code) && isSame(code, value)))
+                .map(obsolete -> code(
+                                rule.found(
+                                        FindingCode.REPAIR_CODE_OBSOLETE,
+                                        obsolete.level(),
+                                        obsolete.confidence(),
+                                        obsolete.source()),
+                                facts,
+                                listed.stream()
+                                        .filter(code -> !obsolete.include(code))
+                                        .toList(),
+                                value)
+                        .at("repair.repairCode"))
+                .toList();
+    }
+
+    private static boolean isSame(Code code, @Nullable String value) {
+        return value != null && code.code().equals(value.strip());
     }
 
     private static List<Finding> listedCodes(Rule rule, Facts facts) {
@@ -168,7 +227,7 @@ final class RepairRules {
                     .at("repair.repairCode"));
         }
         String symptomCode = facts.file().repair().symptomCode();
-        if (wantsSymptoms(facts) && isUnlisted(product.symptomCodes(), symptomCode)) {
+        if (isUnlisted(product.symptomCodes(), symptomCode) && wantsSymptoms(facts)) {
             findings.add(code(rule.found(FindingCode.SYMPTOM_CODE_UNKNOWN), facts, product.symptomCodes(), symptomCode)
                     .at("repair.symptomCode"));
         }
@@ -187,15 +246,13 @@ final class RepairRules {
         return value != null
                 && !value.isBlank()
                 && !codes.isEmpty()
-                && codes.stream().noneMatch(code -> code.code().equals(value.strip()));
+                && codes.stream().noneMatch(code -> isSame(code, value));
     }
 
     /** A symptom is judged only where the organisation asks for one. */
     private static boolean wantsSymptoms(Facts facts) {
         return facts.organisation() != null
-                && facts.data().fields().stream()
-                        .filter(field -> field.phase() != Phase.OPTIONAL)
-                        .filter(field -> field.appliesAt(facts.organisation(), facts.today()))
+                && facts.data().demandedFields(facts.organisation(), facts.today()).stream()
                         .anyMatch(field -> field.paths().contains("repair.symptomCode"));
     }
 }

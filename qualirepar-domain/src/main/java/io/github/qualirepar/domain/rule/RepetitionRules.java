@@ -43,6 +43,9 @@ final class RepetitionRules {
 
     private static List<Finding> sameDay(Rule rule, Facts facts) {
         LocalDate completed = facts.file().repair().completedOn();
+        if (facts.earlier().isEmpty()) {
+            return List.of();
+        }
         return sameDevice(facts)
                 .filter(earlier -> completed != null && completed.equals(earlier.completedOn()))
                 .map(earlier -> device(
@@ -61,6 +64,9 @@ final class RepetitionRules {
     }
 
     private static List<Finding> again(Rule rule, Facts facts, FindingCode code) {
+        if (facts.earlier().isEmpty()) {
+            return List.of();
+        }
         return facts.data().deadlines(DeadlineKind.SAME_DEVICE_AGAIN, facts.organisation(), facts.today()).stream()
                 .filter(deadline -> deadline.rule().equals(rule.id()))
                 .flatMap(deadline -> sameDevice(facts)
@@ -83,6 +89,9 @@ final class RepetitionRules {
     }
 
     private static List<Finding> invoiceNumber(Rule rule, Facts facts) {
+        if (facts.earlier().isEmpty()) {
+            return List.of();
+        }
         String number = facts.file().invoiceNumber().map(String::strip).orElse("");
         return facts.earlier().stream()
                 .filter(earlier -> !earlier.ended() && earlier.review() != Review.CANCELLED)

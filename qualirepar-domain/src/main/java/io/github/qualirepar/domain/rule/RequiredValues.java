@@ -3,7 +3,6 @@ package io.github.qualirepar.domain.rule;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.data.BonusScale;
 import io.github.qualirepar.domain.data.FieldPaths;
-import io.github.qualirepar.domain.data.Phase;
 import io.github.qualirepar.domain.data.RequiredField;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.ResolvedSite;
@@ -44,6 +43,9 @@ public final class RequiredValues {
 
     /** A finding for each value that a rule wants and an invoiced file does not have. */
     static List<Finding> missing(Rule rule, Facts facts) {
+        if (facts.isEarly()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (RequiredField field : missing(facts, rule.id())) {
             Finding finding = rule.found(FindingCode.FIELD_MISSING, field.level(), field.confidence(), field.source())
@@ -83,7 +85,12 @@ public final class RequiredValues {
     }
 
     private static boolean isAbsent(Facts facts, RequiredField field) {
-        return field.paths().stream().allMatch(path -> FieldPaths.text(facts.file(), path) == null);
+        for (String path : field.paths()) {
+            if (FieldPaths.text(facts.file(), path) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is demanded for this repair; while the organisation is open, what all of them demand. */
@@ -106,11 +113,13 @@ public final class RequiredValues {
     }
 
     private static List<RequiredField> wantedAt(Facts facts, OrganisationId organisation) {
-        return facts.data().fields().stream()
-                .filter(field -> field.phase() != Phase.OPTIONAL)
-                .filter(field -> field.appliesAt(organisation, facts.today()))
-                .filter(field -> holds(facts, field))
-                .toList();
+        List<RequiredField> wanted = new ArrayList<>();
+        for (RequiredField field : facts.data().demandedFields(organisation, facts.today())) {
+            if (holds(facts, field)) {
+                wanted.add(field);
+            }
+        }
+        return wanted;
     }
 
     /** Does the condition of a row hold for this repair? */

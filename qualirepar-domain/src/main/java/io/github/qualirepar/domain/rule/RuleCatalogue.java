@@ -25,16 +25,13 @@ public final class RuleCatalogue {
         put(leftOut, SEEN_ONLY_ON_PAPER, "INV-01", "INV-05", "INV-08");
         put(leftOut, "how the amount is rounded: part of finding it", "AMT-15");
         put(leftOut, "checked when the organisation states its amount", "AMT-03");
-        put(leftOut, "whether the last repair was one under guarantee is not in a file", "SCO-13");
         put(leftOut, "the lists do not show the flag", "RTE-08");
-        put(leftOut, "part of keeping the lists", "RTE-09");
+        put(leftOut, "checked when the lists are taken from the store", "RTE-09");
         put(leftOut, "shows when the organisation refuses the credentials", "LAB-11");
-        put(leftOut, "about a draft, not about a file", "DLY-06");
-        put(leftOut, "checked when a document is sent", "DOC-04");
+        put(leftOut, "checked when a document is registered or sent", "DOC-04", "DOC-11");
         put(leftOut, "taken over from what the organisation answers", "DOC-05", "DOC-06");
         put(leftOut, "needs something that reads pictures", "DOC-07");
         put(leftOut, "the host's duty", "DOC-10");
-        put(leftOut, "needs the documents of other claims", "DOC-11");
         put(leftOut, "how a code travels: part of the connection", "COD-06");
         put(leftOut, "a wish for the host's screens", "COD-11");
         return Collections.unmodifiableMap(leftOut);

@@ -5,11 +5,11 @@ import io.github.qualirepar.domain.repair.Declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +26,14 @@ public final class Rules {
                     LabelRules.ALL,
                     DelayRules.ALL,
                     RepetitionRules.ALL,
+                    DraftRules.ALL,
                     DataRules.ALL,
                     InvoiceRules.ALL,
                     DocumentRules.ALL)
             .flatMap(List::stream)
             .toList();
+    private static final List<Rule> QUESTIONS =
+            ALL.stream().filter(Rule::isQuestion).toList();
     private static final Map<String, Rule> BY_ID = byId();
 
     private Rules() {}
@@ -58,12 +61,19 @@ public final class Rules {
     /** Everything that all rules find, blocking findings first. */
     public static List<Finding> findings(Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        ALL.forEach(rule -> findings.addAll(rule.findings(facts)));
+        for (Rule rule : ALL) {
+            List<Finding> found = rule.findings(facts);
+            if (!found.isEmpty()) {
+                findings.addAll(found);
+            }
+        }
         findings.addAll(answersToNothing(facts));
-        return findings.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Finding::level))
-                .toList();
+        return findings.size() < 2
+                ? List.copyOf(findings)
+                : findings.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Finding::level))
+                        .toList();
     }
 
     /** A declaration that answers no question is a slip, and the question it was meant for stays open. */
@@ -86,11 +96,14 @@ public final class Rules {
 
     /** The questions that this repair raises and nobody has answered. */
     public static List<Rule> openQuestions(Facts facts) {
-        Set<String> answered = facts.file().repair().declarations().stream()
-                .map(Declaration::rule)
-                .collect(Collectors.toSet());
-        return ALL.stream()
-                .filter(rule -> rule.asksAbout(facts) && !answered.contains(rule.id()))
-                .toList();
+        Set<String> answered = new HashSet<>();
+        facts.file().repair().declarations().forEach(declaration -> answered.add(declaration.rule()));
+        List<Rule> open = new ArrayList<>();
+        for (Rule rule : QUESTIONS) {
+            if (rule.asksAbout(facts) && !answered.contains(rule.id())) {
+                open.add(rule);
+            }
+        }
+        return open;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.qualirepar.domain.rule;
 
-import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.data.ScaleRow;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.ResolvedProduct;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** Whom and what the scheme covers (SCO). */
 final class ScopeRules {
-    private static final int YEARS_OF_LEGAL_GUARANTEE = 2;
+    static final int YEARS_OF_LEGAL_GUARANTEE = 2;
 
     static final List<Rule> ALL = List.of(
             Rule.named(
@@ -94,8 +93,8 @@ final class ScopeRules {
                         ? Optional.of(rule.found(FindingCode.PRODUCT_UNKNOWN))
                         : unlisted(rule, facts).or(() -> notThen(rule, facts));
         };
-        return finding.map(found -> found.at("device.product").with("product", product.text())).stream()
-                .toList();
+        return finding.map(found -> List.of(found.at("device.product").with("product", product.text())))
+                .orElse(List.of());
     }
 
     /** Is the code that the file gives in no list of the organisation it names? */
@@ -123,10 +122,12 @@ final class ScopeRules {
         if (listed.isPresent() && !listed.get().eligible().contains(facts.day())) {
             return Optional.of(notThen(rule, facts, listed.get().eligible(), Confidence.HIGH));
         }
-        EuroAmount amount = facts.bonus().amount();
+        if (facts.bonus().amount() != null) {
+            return Optional.empty();
+        }
         List<ScaleRow> rows =
                 facts.product().amountKey().map(facts.data().scale()::rows).orElse(List.of());
-        if (amount != null || rows.isEmpty()) {
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
         Period all = new Period(

@@ -12,9 +12,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -115,7 +117,8 @@ class RuleDataTest {
                         SHIPPED.fields().stream().map(RequiredField::rule),
                         SHIPPED.documents().stream().map(DocumentRow::rule),
                         SHIPPED.deadlines().stream().map(Deadline::rule),
-                        SHIPPED.judgedCodes().stream().map(JudgedCode::rule))
+                        SHIPPED.judgedCodes().stream().map(JudgedCode::rule),
+                        SHIPPED.obsoleteCodes().stream().map(ObsoleteCodes::rule))
                 .flatMap(rules -> rules);
 
         assertThat(ids).allSatisfy(id -> assertThat(Rules.of(id)).as(id).isPresent());
@@ -142,6 +145,11 @@ class RuleDataTest {
                 slip(DataFile.PRODUCTS, "\ncentrale-vapeur,", "\naspirateur,", "stands there twice"),
                 slip(DataFile.PRODUCTS, "ECOLOGIC:EEE.M5.011", "EEE.M5.011", "is not of the form"),
                 slip(DataFile.PRODUCTS, "ECOLOGIC:EEE.M5.011", "ECOLOGIC:A;ECOLOGIC:B", "two codes of ECOLOGIC"),
+                slip(DataFile.PRODUCTS, "ECOLOGIC:EEE.M5.011", "ECOLOGIC:", "is not of the form"),
+                slip(DataFile.PRODUCTS, "ECOLOGIC:EEE.M5.011", ":EEE.M5.011", "is not of the form"),
+                slip(DataFile.REQUIRED_FIELDS, "customer.lastName", "customer.name", "customer.email, customer.first"),
+                slip(DataFile.REQUIRED_DOCUMENTS, "NAMEPLATE,IMEI_PRODUCT", "NAMEPLATE,ALWAYS", "overlap"),
+                slip(DataFile.PIEC, "ECOLOGIC,1.20", "ECOSYSTEM,1.20", "overlap"),
                 slip(DataFile.PRODUCTS, "ECOLOGIC:EEE.M5.011", "ECOLOGIC:A;", "separated by ';'"),
                 slip(DataFile.REQUIRED_FIELDS, "customer.email", "customer.mail", "'customer.mail' is none of"),
                 slip(DataFile.REQUIRED_FIELDS, ",,2022-12-15,,S14", ",40,2022-12-15,,S14", "phase OPTIONAL"),
@@ -158,7 +166,11 @@ class RuleDataTest {
                 slip(DataFile.PIEC, "1.20,YES", "a fifth,YES", "is no number"),
                 slip(DataFile.PIEC, "1.20,YES", "1.20,PERHAPS", "neither YES nor NO"),
                 slip(DataFile.PIEC, "S3; S16; S31", "", "column 'source' is empty"),
-                slip(DataFile.JUDGED_CODES, "telephone-portable", "telephone", "is no product key"));
+                slip(DataFile.JUDGED_CODES, "telephone-portable", "telephone", "is no product key"),
+                slip(DataFile.DEADLINES, "90,DAYS,LAB-03", "30,DAYS,LAB-03", "overlap"),
+                slip(DataFile.OBSOLETE_CODES, "ECOLOGIC,2023,", "ECOLOGIC,,", "column 'label_mark' is empty"),
+                slip(DataFile.REFUSAL_REASONS, "ECOSYSTEM,01,", "ECOSYSTEM,00,", "overlap"),
+                slip(DataFile.REFUSAL_REASONS, "REFUSED_FAULT", "REFUSED", "'REFUSED' is none of"));
     }
 
     private static Arguments slip(DataFile file, String right, String wrong, String reason) {
@@ -188,6 +200,71 @@ class RuleDataTest {
                         DataFile.BONUS_SCALE,
                         text -> text.replace("televiseur,ECOSYSTEM;ECOLOGIC,30", "televiseur,X,30")))
                 .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(line));
+    }
+
+    @Test
+    void rowsOfOneCodeDoNotOverlap() {
+        assertThatExceptionOfType(DataFileException.class)
+                .isThrownBy(() -> changed(
+                        DataFile.JUDGED_CODES,
+                        text -> text + "ECOLOGIC,telephone-portable,CAS,FLT-08,BLOCK,MEDIUM,2023-12-31,,S8\n"))
+                .withMessageContaining("overlap");
+        assertThatExceptionOfType(DataFileException.class)
+                .isThrownBy(() -> changed(
+                        DataFile.OBSOLETE_CODES, text -> text + "ECOLOGIC,2023,DLY-11,BLOCK,MEDIUM,2025-01-01,,S6\n"))
+                .withMessageContaining("overlap");
+    }
+
+    /** Read here and now, not once for all tests. */
+    @Test
+    void everyRowOfEveryFileIsRead() {
+        RuleData fresh = RuleData.shipped();
+
+        assertThat(fresh.fields()).hasSize(rows(DataFile.REQUIRED_FIELDS));
+        assertThat(fresh.documents()).hasSize(rows(DataFile.REQUIRED_DOCUMENTS));
+        assertThat(fresh.deadlines()).hasSize(rows(DataFile.DEADLINES));
+        assertThat(fresh.judgedCodes()).hasSize(rows(DataFile.JUDGED_CODES));
+        assertThat(fresh.obsoleteCodes()).hasSize(rows(DataFile.OBSOLETE_CODES));
+        assertThat(fresh.refusalReasons()).hasSize(rows(DataFile.REFUSAL_REASONS));
+        assertThat(fresh.scale().products()).hasSize(rows(DataFile.PRODUCTS));
+        assertThat(fresh.scale().products().stream()
+                        .mapToInt(product -> fresh.scale().rows(product.key()).size())
+                        .sum())
+                .isEqualTo(rows(DataFile.BONUS_SCALE));
+    }
+
+    private static int rows(DataFile file) {
+        return (int) text(file).lines().count() - 1;
+    }
+
+    @Test
+    void codesThresholdsAndFactorsAreReadAsTheyStand() {
+        RuleData fresh = RuleData.shipped();
+        LocalDate day = LocalDate.parse("2026-06-12");
+
+        assertThat(fresh.scale().product("aspirateur").map(Product::codes))
+                .contains(Map.of(OrganisationId.ECOLOGIC, "EEE.M5.004"));
+        assertThat(fresh.scale().at("ordinateur-portable", day).map(ScaleRow::threshold))
+                .contains(EuroAmount.parse("150.00"));
+        assertThat(fresh.piecFactor(OrganisationId.ECOSYSTEM, day)).hasValueSatisfying(factor -> {
+            assertThat(factor.factor()).isEqualByComparingTo("1.20");
+            assertThat(factor.declarable()).isTrue();
+        });
+        assertThat(fresh.piecFactor(OrganisationId.ECOLOGIC, day).map(PiecFactor::declarable))
+                .contains(false);
+        assertThat(changed(DataFile.PIEC, text -> text.replaceFirst("1.20", "1.00"))
+                        .piecFactor(OrganisationId.ECOSYSTEM, day)
+                        .map(PiecFactor::factor))
+                .as("a factor that raises nothing is none below one")
+                .contains(new BigDecimal("1.00"));
+    }
+
+    @Test
+    void theCodeOfAProductOfAnotherSchemeLeadsToNoKey() {
+        RuleData data =
+                changed(DataFile.PRODUCTS, text -> text + "velo,ASL,cycles,Vélo,,ECOLOGIC:EEE.M5.004,UNSPECIFIED,\n");
+
+        assertThat(data.scale().keysOf(OrganisationId.ECOLOGIC, "EEE.M5.004")).containsExactly("aspirateur");
     }
 
     @Test

@@ -13,6 +13,8 @@ class FileFormatTest {
     @CsvSource({
         "'%PDF-1.7\n',               PDF",
         "'%PDF',                     UNKNOWN",
+        "'%PDF-',                    PDF",
+        "'\u00ff\u00d8\u00ff',       JPEG",
         "'\u00ff\u00d8\u00ff\u00e0', JPEG",
         "'\u00ff\u00d8',             UNKNOWN",
         "'\u0089PNG\r\n\u001a\n',    PNG",
@@ -34,6 +36,13 @@ class FileFormatTest {
         assertThat(FileFormat.values())
                 .filteredOn(FileFormat::isAccepted)
                 .containsExactly(FileFormat.PDF, FileFormat.JPEG, FileFormat.PNG);
+    }
+
+    @Test
+    void everyFormatHasItsMediaType() {
+        assertThat(FileFormat.PDF.mediaType()).isEqualTo("application/pdf");
+        assertThat(FileFormat.JPEG.mediaType()).isEqualTo("image/jpeg");
+        assertThat(FileFormat.PNG.mediaType()).isEqualTo("image/png");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Site, account, place and label. */
 class SitesTest {
@@ -197,7 +199,29 @@ class SitesTest {
         assertThat(withSheet("2023-01-01", "2026-06-20")).containsExactly("WARN LAB-03 LABEL_ENDING");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-18, 90, 90",
+        "2026-07-21, 90, 31",
+        "2026-07-20, 30, 30",
+        "2026-06-28, 30, 8",
+        "2026-06-27, 7, 7",
+        "2026-06-20, 7, 0"
+    })
+    void theAnnouncementsFollowEachOther(String until, String within, String days) {
+        assertThat(askedWithSheet("2023-01-01", until).finding("LAB-03").parameters())
+                .containsEntry("within", within)
+                .containsEntry("days", days)
+                .containsEntry("until", until);
+    }
+
     private static List<String> withSheet(String from, @Nullable String until) {
+        return askedWithSheet(from, until).problems().stream()
+                .filter(problem -> !problem.contains("DLY"))
+                .toList();
+    }
+
+    private static Asking askedWithSheet(String from, @Nullable String until) {
         ReferenceSite usual = SampleLists.paris();
         ReferenceSite site = new ReferenceSite(
                 usual.id(),
@@ -206,12 +230,7 @@ class SitesTest {
                 usual.places(),
                 List.of(SampleLists.sheet("FMX002", "EX-1", from, until)),
                 true);
-        return Asking.about(aRepair())
-                .with(SampleLists.ecosystem(List.of(site)), SampleLists.ecologic())
-                .problems()
-                .stream()
-                .filter(problem -> !problem.contains("DLY"))
-                .toList();
+        return Asking.about(aRepair()).with(SampleLists.ecosystem(List.of(site)), SampleLists.ecologic());
     }
 
     @Test

@@ -23,6 +23,7 @@ class DocumentRulesTest {
         "PDF,     facture.pdf, ",
         "PDF,     FACTURE.PDF, ",
         "JPEG,    plaque.jpg,  ",
+        "PDF,     .pdf,        ",
         "JPEG,    plaque.jpeg, ",
         "PNG,     plaque.png,  ",
         "PNG,     plaque.jpg,  WARN DOC-01 DOC_EXTENSION_DIFFERS",

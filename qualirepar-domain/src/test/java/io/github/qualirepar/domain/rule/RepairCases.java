@@ -6,6 +6,12 @@ import static io.github.qualirepar.domain.fixture.RepairBuilder.anEcologicRepair
 import static io.github.qualirepar.domain.rule.Case.edge;
 
 import io.github.qualirepar.domain.eligibility.Settings;
+import io.github.qualirepar.domain.fixture.RepairBuilder;
+import io.github.qualirepar.domain.fixture.SampleLists;
+import io.github.qualirepar.domain.reference.Code;
+import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.reference.ReferenceProduct;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cases of repairs, deadlines and invoices. */
@@ -26,6 +32,7 @@ final class RepairCases {
                 question("WARN FLT-11 WATER_DAMAGE"),
                 question("BLOCK FLT-14 DEVICE_STOLEN_OR_COUNTERFEIT"),
                 question("WARN SCO-10 BOUGHT_ABROAD"),
+                question("WARN SCO-13 GUARANTEE_MAYBE_LENGTHENED"),
                 edge(
                         "WARN null DECLARATION_WITHOUT_QUESTION",
                         "repair.declarations[0].rule",
@@ -71,10 +78,37 @@ final class RepairCases {
                         anEcologicRepair().symptomCode("E8"),
                         anEcologicRepair().symptomCode("E7")),
                 edge(
+                        "BLOCK DLY-11 REPAIR_CODE_OBSOLETE",
+                        "repair.repairCode",
+                        about(withCode("G02").on("2024-03-20"))
+                                .with(labelled("G02"))
+                                .on("2024-04-01"),
+                        about(withCode("G02").on("2024-03-20"))
+                                .with(labelled("G02"))
+                                .on("2024-03-31")),
+                edge(
+                        "BLOCK DLY-11 REPAIR_CODE_OBSOLETE",
+                        "repair.repairCode",
+                        about(withCode(" G02 ")).with(labelled("G02")),
+                        about(withCode("CAS")).with(labelled("G02"))),
+                edge(
                         "WARN LAB-06 PLACE_NOT_LISTED",
                         "repairPlace",
                         aRepair().repairPlace("2990012"),
                         aRepair().repairPlace("2990002")));
+    }
+
+    private static RepairBuilder withCode(String code) {
+        return anEcologicRepair().repairCode(code);
+    }
+
+    /** Lists in which one more code of the telephone bears the mark of the old generation. */
+    private static ReferenceData labelled(String code) {
+        ReferenceData usual = SampleLists.ecologic();
+        ReferenceProduct phone = usual.products().get(0);
+        List<Code> codes = new ArrayList<>(phone.repairCodes());
+        codes.add(new Code(code, "Écran (2023)"));
+        return SampleLists.ecologicWith(SampleLists.withRepairCodes(phone, codes));
     }
 
     static List<Case> delays() {

@@ -64,6 +64,7 @@ class RuleCasesTest {
             FindingCode.DEVICE_CLAIMED_RECENTLY,
             FindingCode.DEVICE_BACK_UNDER_GUARANTEE,
             FindingCode.INVOICE_NUMBER_USED,
+            FindingCode.DRAFT_GROWING_OLD,
             FindingCode.DOC_NOT_FOUND,
             FindingCode.DOC_EMPTY,
             FindingCode.DOC_FORMAT_UNKNOWN,

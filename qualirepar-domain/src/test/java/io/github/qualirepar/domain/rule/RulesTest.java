@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.fixture.SampleLists;
+import io.github.qualirepar.domain.reference.Code;
+import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.repair.Place;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
 
@@ -103,6 +108,62 @@ class RulesTest {
 
         assertThat(finding.parameters()).isEmpty();
         assertThat(finding.personal()).containsEntry("imei", "350000000001021").containsEntry("checkDigit", "0");
+    }
+
+    @Test
+    void anImeiWithOneMisreadDigitIsGuessed() {
+        String right = "350000000001020";
+        for (String misread : List.of("330000000001020", "350000000007020", "350000000001028", "350000000001070")) {
+            assertThat(about(aPhoneRepair().imei(misread)).finding("DAT-15").personal())
+                    .as(misread)
+                    .hasEntrySatisfying(
+                            "candidates",
+                            candidates -> assertThat(candidates.split(", ", -1))
+                                    .contains(right)
+                                    .allSatisfy(candidate -> assertThat(CheckDigits.isLuhn(candidate))
+                                            .isTrue()));
+        }
+    }
+
+    @Test
+    void whereNoDigitLooksLikeTheRightOneThereIsNoGuess() {
+        assertThat(CheckDigits.misreadings("11")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-12, 2024-06-13, false",
+        "2026-06-12, 2024-06-12, true",
+        "2026-06-12, 2023-12-13, true",
+        "2026-06-12, 2023-12-12, false",
+        "2027-01-30, 2024-07-30, false",
+        "2027-01-29, 2024-07-30, true",
+        "2027-07-30, 2024-07-31, true",
+        "2027-07-31, 2024-07-31, false"
+    })
+    void aGuaranteeThatMayHaveBeenLengthenedIsAskedAbout(String repaired, String bought, boolean asked) {
+        assertThat(about(aRepair().on(repaired).purchasedOn(bought)).on(repaired).answer().questions().stream()
+                        .anyMatch(question -> question.rule().equals("SCO-13")))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void aCodeThatIsObsoleteIsAnsweredWithThoseInUse() {
+        ReferenceData lists = SampleLists.ecologicWith(SampleLists.withRepairCodes(
+                SampleLists.ecologic().products().get(0),
+                List.of(new Code("G02", "Écran 2023"), new Code("CAS", "Écran cassé"))));
+
+        Finding finding = about(anEcologicRepair().repairCode("G02"))
+                .with(lists, SampleLists.ecosystem())
+                .finding("DLY-11");
+
+        assertThat(finding.parameters())
+                .containsEntry("code", "G02")
+                .containsEntry("allowed", "CAS")
+                .containsEntry("organisation", "ECOLOGIC");
+        assertThat(finding.overridable())
+                .as("the mark of the old codes is an observation")
+                .isTrue();
     }
 
     @Test
