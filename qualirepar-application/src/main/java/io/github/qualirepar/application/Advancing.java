@@ -52,7 +52,7 @@ final class Advancing {
     /** What is registered is sent before the claim is handed in, whether it is demanded or only wished for. */
     private @Nullable NextStep stepOf(ClaimView view) {
         NextStep next = view.next();
-        return next == NextStep.CONFIRM && toSend(view).isPresent() ? NextStep.ATTACH_DOCUMENTS : next;
+        return next == NextStep.CONFIRM && toSend(view.claim()).isPresent() ? NextStep.ATTACH_DOCUMENTS : next;
     }
 
     private ActionResult step(ClaimView view, NextStep next, Overrides overrides) {
@@ -60,7 +60,7 @@ final class Advancing {
         return switch (next) {
             case CREATE -> desk.create(id, overrides);
             case ATTACH_DOCUMENTS ->
-                toSend(view)
+                toSend(view.claim())
                         .map(document -> desk.send(id, document.kind(), document.path(), overrides))
                         .orElseGet(() -> forAPerson(view));
             case CONFIRM -> desk.confirm(id, overrides);
@@ -74,9 +74,10 @@ final class Advancing {
         };
     }
 
-    private Optional<ClaimDocument> toSend(ClaimView view) {
-        return Assessment.toSend(view.claim()).stream()
-                .filter(document -> isTaken(view.claim(), document.kind()))
+    /** The next document that is registered, waits to be sent, and is of a kind the organisation takes. */
+    Optional<ClaimDocument> toSend(Claim claim) {
+        return Assessment.toSend(claim).stream()
+                .filter(document -> isTaken(claim, document.kind()))
                 .findFirst();
     }
 

@@ -40,8 +40,14 @@ final class CancelPlanners {
                 new Plan.Local(before -> before.change().cancelOnPortal(true).build(), Map.of("portal", "true")));
     }
 
-    /** Deletes the draft only: the claim is to be created again. */
+    /** Deletes the draft only: the claim is to be created again. A wish to cancel on the portal is taken back. */
     static Plan reopen(Claim claim, FundingBody body) {
+        if (claim.cancelOnPortal()) {
+            return new Plan(
+                    List.of(),
+                    new Plan.Local(
+                            before -> before.change().cancelOnPortal(false).build(), Map.of("reopen", "true")));
+        }
         String remoteId = claim.remote().claimId();
         if (remoteId == null
                 || RemoteReading.next(claim, ClaimEvent.DRAFT_LOST).isEmpty()

@@ -1,6 +1,7 @@
 package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimDocument;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.LogEntry;
@@ -113,8 +114,23 @@ public final class ClaimDesk {
         return cycle.run(id, LogAction.CORRECT, overrides, correcting.to(file));
     }
 
-    /** Hands the claim in: confirming at ecosystem, submitting at Ecologic. */
+    /**
+     * Hands the claim in: confirming at ecosystem, submitting at Ecologic. Documents that are registered and still wait
+     * are sent first, once nothing else stands against it: afterwards it would be too late for them (D-07, D-08).
+     */
     public ActionResult confirm(ClaimId id, Overrides overrides) {
+        ClaimView view = view(id);
+        while (view.next() == NextStep.CONFIRM) {
+            Optional<ClaimDocument> waiting = advancing.toSend(view.claim());
+            if (waiting.isEmpty()) {
+                break;
+            }
+            ActionResult sent = send(id, waiting.get().kind(), waiting.get().path(), overrides);
+            if (sent.outcome() != Outcome.DONE) {
+                return sent;
+            }
+            view = view(id);
+        }
         return cycle.run(id, LogAction.CONFIRM, overrides, submitting);
     }
 
@@ -179,14 +195,17 @@ public final class ClaimDesk {
         return results;
     }
 
-    /** A claim by its id or by the host's number: then its latest claim. */
+    /**
+     * A claim by its id or by the host's number: then its latest claim. Looks into the documents that wait to be sent,
+     * which a list does not.
+     */
     public Optional<ClaimView> find(String idOrNumber) {
         if (idOrNumber.isBlank()) {
             return Optional.empty();
         }
         return claims.find(new ClaimId(idOrNumber))
                 .or(() -> claims.latest(idOrNumber))
-                .map(views::of);
+                .map(views::closely);
     }
 
     /**

@@ -53,8 +53,18 @@ public final class EligibilityDesk {
         LocalDate today = request.asOf() == null ? Paris.today(clock) : request.asOf();
         LocalDate day = request.repairDate() == null ? today : request.repairDate();
         RepairFile file = file(request, day);
-        EligibilityAnswer answer = assessment.ofFile(file, today, endOf(request.asOf()));
+        EligibilityAnswer answer = inWordsOfTheRequest(assessment.ofFile(file, today, endOf(request.asOf())));
         return request.online() ? askedOnline(request, day, answer) : answer;
+    }
+
+    /** The amount that was asked with is no quote's: findings name it as the request does. */
+    private static EligibilityAnswer inWordsOfTheRequest(EligibilityAnswer answer) {
+        return withFindings(
+                answer,
+                answer.verdict(),
+                answer.findings().stream()
+                        .map(finding -> "quote.totalInclVat".equals(finding.field()) ? finding.at("amount") : finding)
+                        .toList());
     }
 
     private static @Nullable Instant endOf(@Nullable LocalDate day) {
@@ -125,6 +135,10 @@ public final class EligibilityDesk {
     private static EligibilityAnswer withFinding(EligibilityAnswer answer, Verdict verdict, Finding finding) {
         List<Finding> findings = new ArrayList<>(answer.findings());
         findings.add(finding);
+        return withFindings(answer, verdict, findings);
+    }
+
+    private static EligibilityAnswer withFindings(EligibilityAnswer answer, Verdict verdict, List<Finding> findings) {
         return new EligibilityAnswer(
                 verdict,
                 answer.organisation(),

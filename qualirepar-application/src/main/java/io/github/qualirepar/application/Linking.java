@@ -95,6 +95,10 @@ final class Linking {
         if (!isCreationInDoubt(pending.get())) {
             return cycle.held(claim, pending.get());
         }
+        if (!pending.get().portalLookup()) {
+            // The organisation can be asked: its answer counts more than what somebody did not see.
+            return recovery.recover(id).orElseGet(() -> cycle.changedMeanwhile(id));
+        }
         return settling.settle(pending.get(), claim, claim, OperationState.NOT_SENT, LogAction.LINK, by(by));
     }
 

@@ -214,11 +214,11 @@ public final class QualiRepar implements AutoCloseable {
             Eligibility eligibility = new Eligibility(rules, known);
             Assessment assessment =
                     new Assessment(eligibility, shape, references, referenceStore, claimStore, sites, clock);
-            Views views = new Views(assessment, journal, clock);
-            Announcer announcer = new Announcer(listeners);
-            ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, claimStore);
+            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
+            Announcer announcer = new Announcer(listeners);
+            ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             StatusReading statuses =
                     new StatusReading(claimStore, journal, accounts, cycle, views, assessment, announcer, clock);
             Settling settling = new Settling(claimStore, journal, views, cycle, announcer, clock);

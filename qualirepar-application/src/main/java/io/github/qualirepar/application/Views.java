@@ -6,62 +6,141 @@ import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.NextSteps;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationState;
+import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
+import io.github.qualirepar.domain.rule.DraftRules;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.RefusalReasons;
+import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what is shown of a claim: documents, problems, next step, pending action. Nothing of it is stored. */
 final class Views {
     private final Assessment assessment;
     private final OperationJournal journal;
+    private final ClaimStore claims;
+    private final RuleData data;
+    private final RefusalReasons refusalReasons;
+    private final Accounts accounts;
+    private final DocumentJudge judge;
     private final Clock clock;
 
-    Views(Assessment assessment, OperationJournal journal, Clock clock) {
+    Views(
+            Assessment assessment,
+            OperationJournal journal,
+            ClaimStore claims,
+            RuleData data,
+            Accounts accounts,
+            DocumentJudge judge,
+            Clock clock) {
         this.assessment = assessment;
         this.journal = journal;
+        this.claims = claims;
+        this.data = data;
+        this.refusalReasons = new RefusalReasons(data);
+        this.accounts = accounts;
+        this.judge = judge;
         this.clock = clock;
     }
 
     ClaimView of(Claim claim) {
-        return of(claim, journal.pending(claim.id()).orElse(null));
+        return of(claim, List.of());
     }
 
-    ClaimView of(Claim claim, @Nullable Operation pending) {
+    /** Looks into the documents that wait to be sent, too: what stands against them stands against the next step. */
+    ClaimView closely(Claim claim) {
+        boolean open = !claim.stage().isBlue() && claim.stage() != Stage.ENDED;
+        return of(
+                claim,
+                open
+                        ? accounts.of(claim.account())
+                                .map(body -> judge.ofRegistered(claim, body))
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    private ClaimView of(Claim claim, List<Finding> ofDocuments) {
+        Operation pending = journal.pending(claim.id()).orElse(null);
         boolean ended = claim.stage() == Stage.ENDED;
         List<Finding> rules = List.of();
         List<RequiredDocument> wanted = List.of();
         if (!ended) {
             EligibilityAnswer answer = assessment.ofClaim(claim);
             // What is handed in is the organisation's to judge: our rules have nothing more to say of it.
-            rules = claim.stage().isBlue() ? List.of() : notOverridden(answer.findings(), claim);
+            List<Finding> all = new ArrayList<>(answer.findings());
+            all.addAll(ofDocuments);
+            rules = claim.stage().isBlue() ? List.of() : notOverridden(all, claim);
             wanted = Assessment.wanted(claim, answer);
         }
         List<Finding> missing = claim.stage().isBlue() ? List.of() : Assessment.missing(claim, wanted);
         return new ClaimView(
                 claim,
                 lines(claim, wanted),
-                problems(claim, rules, wanted),
+                problems(claim, pending, rules, wanted),
                 NextSteps.of(claim, pending, clock.instant(), rules, missing),
                 pending == null ? null : pendingAction(pending));
     }
 
     /** A document that is registered and only waits to be sent is a next step, no problem. */
-    private static List<Finding> problems(Claim claim, List<Finding> rules, List<RequiredDocument> wanted) {
+    private List<Finding> problems(
+            Claim claim, @Nullable Operation pending, List<Finding> rules, List<RequiredDocument> wanted) {
         List<Finding> problems = new ArrayList<>(rules);
-        problems.addAll(claim.problems());
+        claim.problems().forEach(problem -> problems.add(explained(claim, problem)));
         if (claim.remote().claimId() != null && !claim.stage().isBlue()) {
             wanted.stream()
                     .filter(want -> claim.documents().stream().noneMatch(there -> there.kind() == want.kind()))
                     .map(RequiredDocument::missing)
                     .forEach(problems::add);
+            problems.addAll(growingOld(claim));
         }
+        problems.addAll(forAPerson(claim, pending));
         return Assessment.sorted(problems);
+    }
+
+    /** A draft that is not handed in never counts, and is deleted there one day (DLY-06). */
+    private List<Finding> growingOld(Claim claim) {
+        return claims.log(claim.id()).stream()
+                .filter(entry -> Objects.equals(
+                        entry.details().get("remoteClaim"), claim.remote().claimId()))
+                .findFirst()
+                .map(entry -> DraftRules.unconfirmed(
+                        claim.organisation(), LocalDate.ofInstant(entry.at(), Paris.ZONE), Paris.today(clock), data))
+                .orElse(List.of());
+    }
+
+    /** What only a person can do, and why. */
+    private List<Finding> forAPerson(Claim claim, @Nullable Operation pending) {
+        if (pending != null && pending.isInDoubt(clock.instant()) && pending.portalLookup()) {
+            return List.of(Refusals.of(FindingCode.CLAIM_CREATION_IN_DOUBT, claim));
+        }
+        return claim.cancelOnPortal()
+                ? List.of(Refusals.of(FindingCode.CLAIM_CANCEL_ON_PORTAL, claim)
+                        .with("remoteClaim", claim.remote().claimId()))
+                : List.of();
+    }
+
+    /** The reason of a refusal in our words, where its code is known, with what can be done; else as it was said. */
+    private Finding explained(Claim claim, Finding problem) {
+        if (claim.review() != Review.REFUSED || problem.code() != FindingCode.ORGANISATION_REFUSED) {
+            return problem;
+        }
+        return refusalReasons
+                .finding(
+                        claim.organisation(),
+                        problem.parameters().get("organisationCode"),
+                        problem.organisationText(),
+                        LocalDate.ofInstant(claim.changedAt(), Paris.ZONE))
+                .orElse(problem);
     }
 
     /** A finding that a person overrode is shown no more: its override stands in the log. */

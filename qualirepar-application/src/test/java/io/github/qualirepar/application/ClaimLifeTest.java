@@ -239,6 +239,51 @@ class ClaimLifeTest {
     }
 
     @Test
+    void confirmingSendsTheDocumentsThatStillWait() {
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        shop.desk().attach(id, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE);
+        assertThat(shop.desk().confirm(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.ecosystem.claims().values().iterator().next().documents)
+                .containsOnlyKeys(DocumentKind.INVOICE, DocumentKind.NAMEPLATE, DocumentKind.DEVICE_PICTURE);
+    }
+
+    @Test
+    void aDocumentThatCannotBeSentIsShownWithTheClaim() {
+        shop.documents.put("plaque.jpg", new byte[0]);
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1"));
+        ClaimView view = shop.desk().find(id.value()).orElseThrow();
+        assertThat(view.problems()).extracting(Finding::code).contains(FindingCode.DOC_EMPTY);
+        assertThat(view.next()).isEqualTo(NextStep.CORRECT);
+    }
+
+    @Test
+    void advancingAClaimThatWaitsForThePortalSaysSoAndTheWishCanBeTakenBack() {
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        shop.desk().cancel(id);
+        assertThat(codes(shop.desk().advance(id, Overrides.NONE).last()))
+                .containsExactly(FindingCode.CLAIM_CANCEL_ON_PORTAL);
+        assertThat(shop.desk().reopen(id).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    @Test
+    void aDraftThatIsNotConfirmedIsAnnouncedFromTheSecondDayOn() {
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        shop.clock.advance(java.time.Duration.ofDays(1));
+        assertThat(shop.desk().find(id.value()).orElseThrow().problems())
+                .extracting(Finding::code)
+                .doesNotContain(FindingCode.DRAFT_GROWING_OLD);
+        shop.clock.advance(java.time.Duration.ofDays(1));
+        assertThat(shop.desk().find(id.value()).orElseThrow().problems())
+                .extracting(Finding::code)
+                .contains(FindingCode.DRAFT_GROWING_OLD);
+    }
+
+    @Test
     void aRefusedClaimIsReplacedAndBothKnowEachOther() {
         ClaimId old = shop.opened(Shop.washingMachine("SAV-1"));
         shop.desk().advance(old, Overrides.NONE);
@@ -259,6 +304,29 @@ class ClaimLifeTest {
         assertThat(codes(shop.desk().replace(old, null, Overrides.NONE)))
                 .containsExactly(FindingCode.CLAIM_REPLACED_ALREADY);
         assertThat(shop.desk().advance(fresh, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aReasonOfRefusalIsExplainedWithItsRemedyAndAnUnknownOneKeptAsItIs() {
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1"));
+        shop.desk().advance(id, Overrides.NONE);
+        String remote = String.valueOf(shop.claim(id).remote().claimId());
+        shop.ecosystem.set(remote, RemotePhase.HANDED_IN, Review.REFUSED, "Rejeté");
+        shop.ecosystem.claims().values().iterator().next().problems.add(reason("08", "le bonus est absent"));
+        shop.ecosystem.claims().values().iterator().next().problems.add(reason("77", "autre motif"));
+        shop.desk().status(id);
+
+        List<Finding> problems = shop.desk().find(id.value()).orElseThrow().problems();
+        assertThat(problems)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(FindingCode.REFUSED_BONUS_ABSENT, FindingCode.ORGANISATION_REFUSED);
+        assertThat(problems)
+                .extracting(Finding::organisationText)
+                .containsExactlyInAnyOrder("le bonus est absent", "autre motif");
+    }
+
+    private static RemoteProblem reason(String code, String text) {
+        return new RemoteProblem(code, text, null, null, true, false);
     }
 
     @Test

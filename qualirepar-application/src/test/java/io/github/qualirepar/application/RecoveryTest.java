@@ -120,7 +120,7 @@ class RecoveryTest {
 
         @Test
         void aConfirmationWhoseAnswerWasLostIsReadNotRepeated() {
-            ClaimId id = ecosystemClaim();
+            ClaimId id = shop.opened(Shop.washingMachine("SAV-1").withDocuments(List.of()));
             shop.desk().create(id, Overrides.NONE);
             shop.desk().attach(id, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE);
             shop.ecosystem.failNext(Fault.LOST_AFTER);
@@ -129,6 +129,16 @@ class RecoveryTest {
 
             assertThat(shop.claim(id).stage()).isEqualTo(Stage.CONFIRMED);
             assertThat(shop.ecosystem.calls().stream().filter("submit"::equals)).hasSize(1);
+        }
+
+        @Test
+        void aPersonsWordThatNothingIsThereDoesNotSpareAskingTheOrganisation() {
+            ClaimId id = ecosystemClaim();
+            shop.ecosystem.failNext(Fault.LOST_AFTER);
+            shop.desk().create(id, Overrides.NONE);
+            assertThat(shop.desk().linkNotFound(id, "Anne").outcome()).isEqualTo(Outcome.DONE);
+            assertThat(shop.claim(id).remote().claimId()).isEqualTo("ecosystem-1");
+            assertThat(shop.ecosystem.claims()).hasSize(1);
         }
 
         @Test
