@@ -53,14 +53,7 @@ class ArchitectureTest {
     private static final String BASE = "io.github.qualirepar.";
     private static final String[] JDK = {"java..", "javax..", "org.jspecify.."};
     private static final String[] HTTP = {
-        "retrofit2..",
-        "okhttp3..",
-        "okio..",
-        "kotlin..",
-        "com.fasterxml.jackson..",
-        "org.mapstruct..",
-        "dev.failsafe..",
-        "org.slf4j.."
+        "retrofit2..", "okhttp3..", "okio..", "kotlin..", "com.fasterxml.jackson..", "org.mapstruct..", "org.slf4j.."
     };
     private static final Set<String> CLOCKLESS = Set.of(
             Instant.class.getName(),

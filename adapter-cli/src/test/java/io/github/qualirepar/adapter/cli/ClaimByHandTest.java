@@ -274,6 +274,9 @@ class ClaimByHandTest {
         JsonNode refused = step("claim", "status", "SAV-2026-0412", "--json");
         assertThat(refused.path("review").asText()).isEqualTo("REFUSED");
         assertThat(refused.path("next").asText()).isEqualTo("REPLACE");
+        String reason = refused.at("/problems/0/code").asText();
+        assertThat(cli.run("claim", "status", "SAV-2026-0412").out())
+                .contains("REVIEW  REFUSED", refused.at("/remote/status").asText(), "BLOCK", reason, "REPLACE");
 
         JsonNode fresh = step("claim", "replace", "SAV-2026-0412", "--json");
 
@@ -281,6 +284,24 @@ class ClaimByHandTest {
         assertThat(step("claim", "show", old.path("id").asText(), "--json").path("replacedBy"))
                 .isEqualTo(fresh.path("id"));
         assertThat(step("claim", "show", "SAV-2026-0412", "--json").path("id")).isEqualTo(fresh.path("id"));
+    }
+
+    @Test
+    void timesAreShownToTheSecondAndWrittenToTheMillisecondAtMost() {
+        cli.at(Cli.DAY.plusNanos(123_456_789));
+        step("claim", "open", Cli.example(ECOSYSTEM_FOLDER), "--json");
+
+        JsonNode claim = step("claim", "show", "SAV-2026-0412", "--json");
+        JsonNode entry =
+                step("claim", "log", "SAV-2026-0412", "--json").path("entries").get(0);
+
+        for (JsonNode moment : List.of(claim.path("openedAt"), claim.path("changedAt"), entry.path("at"))) {
+            assertThat(moment.asText()).matches("2026-06-20T08:\\d\\d:\\d\\d(\\.\\d{3})?Z");
+        }
+        assertThat(cli.run("claim", "log", "SAV-2026-0412").out()).doesNotContainPattern(":\\d\\d\\.\\d");
+        assertThat(cli.run("check", "--product", "lave-linge", "--brand", "MARQUE ALPHA")
+                        .out())
+                .doesNotContainPattern(":\\d\\d\\.\\d");
     }
 
     @Test

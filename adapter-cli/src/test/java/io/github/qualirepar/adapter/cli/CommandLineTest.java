@@ -88,6 +88,7 @@ class CommandLineTest {
             // An option without explanation stands alone in its line, and the next line is another option.
             assertThat(run.out()).doesNotContainPattern("(?m)^ +(-., )?--[a-z-]+(=\\S+)?\\n +(-., )?--");
             assertThat(run.out()).contains("--home", "--lang", "--json", "--verbose", "--now");
+            assertThat(run.out()).containsPattern("(?m)^(Exit codes:|Codes de sortie :)\\R +0 +\\S");
         }
     }
 
@@ -113,6 +114,8 @@ class CommandLineTest {
                 "claim link X|--remote|--not-found",
                 "claim link X --not-found|--by|portal",
                 "claim open f --override DAT-15|--override|--by",
+                "claim open f --override DAT-99 --by me|DAT-99|nearest: DAT-0",
+                "claim advance X --override DOC-11,DOC-05,RTE-09,AMT-03,dat-15 --by me|no rule dat-15;|nearest: DAT-15",
                 "catalogue tie key code|code|ecosystem:9002",
                 "sandbox --port 70000|70000|65535",
                 "states --format dot|dot|MERMAID"

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -44,6 +46,39 @@ class CounterTest {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void aNewerAmountInTheRulesFolderHoldsFromItsFirstDay() throws IOException {
+        refresh();
+        Path rules = Files.createDirectory(home.resolve("rules"));
+        Files.writeString(rules.resolve("bonus-scale.csv"), """
+                product,organisations,bonus_eur,threshold_eur,from,until,piec,confidence,source,note
+                aspirateur,ECOSYSTEM;ECOLOGIC,45,,2026-06-15,,NO,HIGH,ours,
+                """);
+        cli.with("QUALIREPAR_RULES_DIR", rules.toString());
+
+        assertThat(bonusOn("2026-06-14")).isEqualTo("40.00");
+        assertThat(bonusOn("2026-06-15")).isEqualTo("45.00");
+    }
+
+    private String bonusOn(String day) {
+        return cli.run("check", "--product", "aspirateur", "--brand", "exemple home", "--date", day, "--json")
+                .json()
+                .path("bonus")
+                .asText();
+    }
+
+    @Test
+    void aWrongFileInTheRulesFolderStopsTheProgramWithFileAndLine() throws IOException {
+        Path rules = Files.createDirectory(home.resolve("rules"));
+        Files.writeString(rules.resolve("bonus-scale.csv"), """
+                product,organisations,bonus_eur,threshold_eur,from,until,piec,confidence,source,note
+                aspirateur,ECOSYSTEM;ECOLOGIC,much,,2026-06-15,,NO,HIGH,ours,
+                """);
+        Cli.Run run = cli.with("QUALIREPAR_RULES_DIR", rules.toString()).run("claim", "list");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("rules.dir", "bonus-scale.csv, line 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +77,14 @@ class TroubleTest {
         sandbox.ecologic()
                 .forceNext(io.github.qualirepar.sandbox.ecologic.Route.CREATE_CLAIM, ForcedAnswer.lostAnswer());
 
-        assertThat(cli.run("claim", "create", "SAV-2026-0431").code()).isEqualTo(4);
-        assertThat(cli.run("recover").code()).isEqualTo(4);
+        for (String command : List.of("claim create SAV-2026-0431", "recover", "claim advance SAV-2026-0431")) {
+            Cli.Run run = cli.run((Object[]) command.split(" ", -1));
+            assertThat(run.code()).as(command).isEqualTo(4);
+            assertThat(run.err())
+                    .as(command)
+                    .contains("claim link SAV-2026-0431 --remote N", "--not-found --by NAME")
+                    .doesNotContain("\"recover\"");
+        }
         assertThat(cli.run("claim", "show", "SAV-2026-0431", "--json")
                         .json()
                         .path("next")

@@ -165,6 +165,9 @@ class WrongFilesTest {
         Cli.Run overridden = cli.run("claim", "create", "SAV-2026-0910", "--override", "DOC-09", "--by", "chef");
         assertThat(overridden.code()).isEqualTo(1);
         assertThat(overridden.err()).contains("cannot be overridden: DOC-09");
+        assertThat(cli.run("claim", "open", BAD.resolve("invoice-not-paid.json"))
+                        .out())
+                .contains("BLOCK DOC-09 ", "invoice.paid");
         assertThat(sandbox.ecosystem().claims()).isEmpty();
     }
 
@@ -176,6 +179,8 @@ class WrongFilesTest {
         Cli.Run run = cli.run("claim", "open", file, "--override", "DAT-15", "--by", "chef.atelier", "--json");
 
         assertThat(run.code()).isZero();
+        String number = run.json().path("number").asText();
+        assertThat(cli.run("claim", "status", number).out()).doesNotContain("DAT-15");
         JsonNode log = cli.run("claim", "log", run.json().path("id").asText(), "--json")
                 .json();
         assertThat(log.path("entries")).anySatisfy(entry -> {
@@ -183,6 +188,25 @@ class WrongFilesTest {
             assertThat(entry.at("/details/rule").asText()).isEqualTo("DAT-15");
             assertThat(entry.at("/details/by").asText()).isEqualTo("chef.atelier");
         });
+    }
+
+    @Test
+    void anOverriddenFindingIsShownWithWhoDecidedItAndNotAsABlock() {
+        Path file = BAD.resolve("imei-wrong-check-digit.json");
+
+        Cli.Run run = cli.run("claim", "open", file, "--override", "DAT-15", "--by", "chef.atelier");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("OVERRIDDEN DAT-15", "Overridden by chef.atelier.")
+                .doesNotContain("BLOCK DAT-15");
+    }
+
+    @Test
+    void theSentenceDoesNotRepeatTheFieldOfItsHeading() {
+        Cli.Run run = cli.run("claim", "open", BAD.resolve("misspelt-field.json"));
+
+        assertThat(run.err()).containsOnlyOnce("device.purchaseOn");
     }
 
     private Path copied(Path source) throws IOException {

@@ -38,7 +38,7 @@ final class AdvanceCommand extends BaseCommand {
         if (!all && results.size() == 1) {
             return one(session, results.get(0), overrides);
         }
-        results.forEach(result -> tell(session, result));
+        results.forEach(result -> tell(session, result, overrides));
         session.print(() -> session.documents().advanced(results), () -> list(session, results));
         return ExitCode.worst(results.stream()
                 .map(result -> ExitCode.of(result.last().outcome()))
@@ -68,7 +68,8 @@ final class AdvanceCommand extends BaseCommand {
             return new Answers(session).answer(last, overrides);
         }
         session.print(
-                () -> session.documents().advanced(result), () -> new Answers(session).done(view, last.findings()));
+                () -> session.documents().advanced(result),
+                () -> session.claimTexts().brief(view, last.findings()));
         return ExitCode.DONE;
     }
 
@@ -77,9 +78,9 @@ final class AdvanceCommand extends BaseCommand {
                 + step.stage().label();
     }
 
-    private static void tell(Session session, AdvanceResult result) {
+    private static void tell(Session session, AdvanceResult result, Overrides overrides) {
         if (result.last().outcome() != Outcome.DONE && !session.json()) {
-            session.fail(new Answers(session).failure(result.last()));
+            session.fail(new Answers(session).failure(result.last(), overrides));
         }
     }
 

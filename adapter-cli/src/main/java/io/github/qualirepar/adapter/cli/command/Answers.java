@@ -1,19 +1,18 @@
 package io.github.qualirepar.adapter.cli.command;
 
-import io.github.qualirepar.adapter.cli.output.ClaimTexts;
 import io.github.qualirepar.adapter.cli.output.Detail;
 import io.github.qualirepar.adapter.cli.output.ErrorCode;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.adapter.cli.output.Failure;
+import io.github.qualirepar.adapter.cli.output.Overriding;
 import io.github.qualirepar.application.ActionResult;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.Outcome;
 import io.github.qualirepar.application.Overrides;
-import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.FundingBodyException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,35 +42,26 @@ final class Answers {
     ExitCode answer(ActionResult result, Overrides overrides) {
         ClaimView view = result.claim();
         if (result.outcome() == Outcome.DONE && view != null) {
-            session.print(() -> session.documents().claim(view), () -> done(view, result.findings()));
+            session.print(
+                    () -> session.documents().claim(view),
+                    () -> session.claimTexts().brief(view, result.findings()));
             return ExitCode.DONE;
         }
-        ExitCode code = session.fail(failure(result));
+        ExitCode code = session.fail(failure(result, overrides));
         hint(result, overrides);
         return code;
     }
 
-    /** One line of where the claim stands, what is worth knowing, and what comes next. */
-    List<String> done(ClaimView view, List<Finding> findings) {
-        ClaimTexts texts = session.claimTexts();
-        Claim claim = view.claim();
-        List<String> lines = new ArrayList<>();
-        lines.add(claim.number() + "  " + claim.organisation() + "  " + texts.stage(claim) + "  " + claim.bonus()
-                + " EUR");
-        lines.addAll(texts.findings("  ", findings));
-        lines.add(session.messages().text("head.next") + "  " + texts.next(view.next()));
-        return lines;
-    }
-
     /** Why an action was not done. */
-    Failure failure(ActionResult result) {
-        List<Detail> details = result.findings().stream()
-                .map(finding -> Detail.of(finding, session.findingTexts()))
-                .toList();
+    Failure failure(ActionResult result, Overrides overrides) {
         ClaimView view = result.claim();
+        Overriding decided = Overriding.of(view, overrides);
+        List<Detail> details = result.findings().stream()
+                .map(finding -> Detail.of(finding, session.findingTexts(), decided))
+                .toList();
         String message = session.messages()
                 .text(
-                        "outcome." + result.outcome(),
+                        sentence(result.outcome(), view),
                         "number",
                         view == null ? null : view.claim().number(),
                         "organisation",
@@ -79,6 +69,12 @@ final class Answers {
                         "cause",
                         cause(result.cause()));
         return new Failure(ErrorCode.of(result.outcome()), message, details, view);
+    }
+
+    /** Key of the sentence; where only a person can tell how it ended, it says so instead of naming "recover". */
+    private static String sentence(Outcome outcome, @Nullable ClaimView view) {
+        boolean portal = outcome == Outcome.UNKNOWN && view != null && view.next() == NextStep.PORTAL_LOOKUP;
+        return "outcome." + (portal ? NextStep.PORTAL_LOOKUP : outcome);
     }
 
     private static @Nullable String cause(@Nullable FundingBodyException cause) {
@@ -90,14 +86,12 @@ final class Answers {
         if (result.outcome() != Outcome.REFUSED) {
             return;
         }
+        Overriding decided = Overriding.of(result.claim(), overrides);
         TreeSet<String> certain = new TreeSet<>();
         TreeSet<String> uncertain = new TreeSet<>();
         for (Finding finding : result.findings()) {
             String rule = finding.rule();
-            if (finding.blocks()
-                    && rule != null
-                    && finding.overridable()
-                    && !overrides.rules().contains(rule)) {
+            if (finding.blocks() && rule != null && finding.overridable() && decided.by(finding) == null) {
                 uncertain.add(rule);
             } else if (finding.blocks()
                     && rule != null
@@ -108,11 +102,13 @@ final class Answers {
         }
         if (!certain.isEmpty()) {
             session.console()
-                    .message(session.messages().text("hint.notOverridable", "rules", String.join(", ", certain)));
+                    .message(session.messages()
+                            .text("hint.notOverridable", "count", certain.size(), "rules", String.join(", ", certain)));
         }
         if (!uncertain.isEmpty()) {
             session.console()
-                    .message(session.messages().text("hint.overridable", "rules", String.join(",", uncertain)));
+                    .message(session.messages()
+                            .text("hint.overridable", "count", uncertain.size(), "rules", String.join(",", uncertain)));
         }
     }
 }

@@ -66,19 +66,19 @@ public final class CommandLineProgram {
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
         Converters.register(commandLine);
-        keepOrder(commandLine);
-        commandLine
-                .getCommandSpec()
-                .usageMessage()
-                .exitCodeListHeading(messages.text("help.exitCodes"))
-                .exitCodeList(exitCodes(messages));
+        dress(commandLine, messages.text("help.exitCodes"), exitCodes(messages));
         return commandLine;
     }
 
-    /** A command's own options first, then those that all have. */
-    private static void keepOrder(CommandLine commandLine) {
-        commandLine.getCommandSpec().usageMessage().sortOptions(false);
-        commandLine.getSubcommands().values().forEach(CommandLineProgram::keepOrder);
+    /** Every help alike: a command's own options first, then those that all have, and the exit codes last. */
+    private static void dress(CommandLine commandLine, String heading, Map<String, String> exitCodes) {
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .exitCodeListHeading(heading)
+                .exitCodeList(exitCodes);
+        commandLine.getSubcommands().values().forEach(command -> dress(command, heading, exitCodes));
     }
 
     private static Map<String, String> exitCodes(Messages messages) {

@@ -53,7 +53,7 @@ final class Examination {
         Reading<Configuration> reading = session.readConfiguration();
         if (!reading.isGood()) {
             for (Problem problem : reading.problems()) {
-                failed("configuration", session.messages().text(problem), ExitCode.USAGE);
+                failed("configuration", session.messages().placed(problem), ExitCode.USAGE);
             }
             clock(Optional.empty());
             return;
@@ -71,7 +71,7 @@ final class Examination {
         configuration
                 .warnings()
                 .forEach(warning -> lines.add(new CheckLine(
-                        "configuration", State.WARN, session.messages().text(warning))));
+                        "configuration", State.WARN, session.messages().placed(warning))));
         rights("configuration", configuration.file());
         Optional<Instant> newest = database(configuration);
         rights("database", configuration.database());

@@ -4,6 +4,7 @@ import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.application.ActionResult;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.Outcome;
+import io.github.qualirepar.application.Overrides;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ final class RecoverCommand extends BaseCommand {
         session.print(() -> session.documents().acted(results), () -> lines(session, results));
         for (ActionResult result : results) {
             if (result.outcome() != Outcome.DONE && !session.json()) {
-                session.fail(new Answers(session).failure(result));
+                session.fail(new Answers(session).failure(result, Overrides.NONE));
             }
         }
         return ExitCode.worst(results.stream().map(RecoverCommand::code).toList());

@@ -134,7 +134,7 @@ final class Session implements AutoCloseable {
     }
 
     void warn(Problem problem) {
-        console.message(messages.text("message.warning", "text", messages.text(problem)));
+        console.message(messages.text("message.warning", "text", messages.placed(problem)));
     }
 
     /** An organisation out there would be told, and keep, days that are not true. */

@@ -2,6 +2,7 @@ package io.github.qualirepar.adapter.cli.config;
 
 import io.github.qualirepar.adapter.cli.input.Problem;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the accounts, main accounts first
  * @param sites what the shops are called at the organisations
  * @param documents folder of relative document paths, or {@code null} = that of each repair file
+ * @param rules the shipped dated data renewed by the host's, or {@code null} = as shipped
  * @param http how organisations are called
  * @param spacing distance between status calls at Ecologic
  * @param maxDocumentBytes size limits of documents
@@ -32,6 +34,7 @@ public record Configuration(
         List<AccountSettings> accounts,
         List<SiteMapping> sites,
         @Nullable Path documents,
+        @Nullable RuleData rules,
         HttpSettings http,
         Duration spacing,
         Map<OrganisationId, Long> maxDocumentBytes,

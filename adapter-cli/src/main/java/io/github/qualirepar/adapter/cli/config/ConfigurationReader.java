@@ -131,7 +131,6 @@ public final class ConfigurationReader {
         List<AccountSettings> accounts = AccountsReader.read(values);
         values.onlyDefaultYet("ecologic.process", "DIRECT_CLAIM", "SUPPORT_REQUEST_FIRST");
         values.onlyDefaultYet("ecologic.approval", "SIGNED", "SMS");
-        notYet(values, "rules.dir");
         values.bool("ecosystem.payments", true);
         values.number("sync.parallel", 1, 8);
         values.word("lang", List.of("fr", "en"));
@@ -146,6 +145,7 @@ public final class ConfigurationReader {
                 SitesReader.read(
                         values, accounts.stream().map(AccountSettings::account).toList()),
                 values.path("documents.dir"),
+                RulesFolder.read(values),
                 http(values),
                 Duration.ofMillis(values.number("ecologic.spacing-ms", 0, SPACING_MS)),
                 Map.of(
@@ -154,14 +154,6 @@ public final class ConfigurationReader {
                 first == null ? OrganisationId.ECOSYSTEM : OrganisationId.of(first),
                 values.bool("ecologic.unknown-brand", false),
                 warnings);
-    }
-
-    /** A setting that would be without effect is worse than none. */
-    private static void notYet(Values values, String property) {
-        String value = values.text(property);
-        if (value != null) {
-            values.add(Problem.at(property, ProblemCode.NOT_OFFERED_YET).with("value", value));
-        }
     }
 
     private Path database(Values values) {

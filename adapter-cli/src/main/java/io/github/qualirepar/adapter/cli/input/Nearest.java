@@ -14,7 +14,9 @@ public final class Nearest {
     /** The known word that is nearest, or {@code null} if none is near enough to be meant. */
     public static @Nullable String to(String typed, Collection<String> known) {
         String best = of(typed, known);
-        return best != null && far(typed, best) <= Math.max(2, typed.length() / 3) ? best : null;
+        // Two letters apart are a slip, unless hardly a letter is left that agrees.
+        int allowed = Math.min(Math.max(2, typed.length() / 3), typed.length() / 2);
+        return best != null && far(typed, best) <= allowed ? best : null;
     }
 
     /** The known word that is nearest, however far; {@code null} only if there is none at all. */
@@ -28,7 +30,8 @@ public final class Nearest {
     private static int far(String typed, String word) {
         String one = typed.toLowerCase(Locale.ROOT);
         String other = word.toLowerCase(Locale.ROOT);
-        return one.length() >= SHORTEST_STEM && other.startsWith(one) ? 1 : distance(one, other);
+        int distance = distance(one, other);
+        return one.length() >= SHORTEST_STEM && other.startsWith(one) ? Math.min(1, distance) : distance;
     }
 
     /** Levenshtein's distance: letters to add, drop or change. */

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The command line's sentences in one language. Parameters stand in braces by name; one whose value is missing takes its
- * whole optional part {@code [[…]]} with it. Immutable and safe to share between threads.
+ * whole optional part {@code [[…]]} with it; {@code {count:claim|claims}} is the word that fits the number. Immutable and safe to share between threads.
  */
 public final class Messages {
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]");
+    private static final Pattern COUNTED = Pattern.compile("\\{([A-Za-z]+):([^|{}]*)\\|([^|{}]*)}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Language language;
@@ -85,7 +86,13 @@ public final class Messages {
         return filled(texts.getString("problem." + problem.code()), parameters);
     }
 
-    private static String filled(String text, Map<String, String> parameters) {
+    /** The same with its place in front, for where no heading names it. */
+    public String placed(Problem problem) {
+        String sentence = text(problem);
+        return problem.path().isEmpty() ? sentence : text("problem.placed", "path", problem.path(), "text", sentence);
+    }
+
+    private String filled(String text, Map<String, String> parameters) {
         String whole = replaced(text, OPTIONAL, matcher -> {
             Matcher inner = PLACEHOLDER.matcher(matcher.group(1));
             while (inner.find()) {
@@ -95,7 +102,16 @@ public final class Messages {
             }
             return matcher.group(1);
         });
-        return replaced(whole, PLACEHOLDER, matcher -> parameters.getOrDefault(matcher.group(1), "–"));
+        String counted = replaced(
+                whole,
+                COUNTED,
+                matcher -> matcher.group(isSingular(parameters.getOrDefault(matcher.group(1), "")) ? 2 : 3));
+        return replaced(counted, PLACEHOLDER, matcher -> parameters.getOrDefault(matcher.group(1), "–"));
+    }
+
+    /** French counts nothing as one thing, English as several. */
+    private boolean isSingular(String count) {
+        return count.equals("1") || (language == Language.FR && count.equals("0"));
     }
 
     private static String replaced(String text, Pattern pattern, Function<Matcher, String> replacement) {

@@ -75,7 +75,7 @@ public final class CatalogueOutput {
         json.put("organisation", result.account().organisation().value());
         ReferenceData data = result.data();
         json.set("version", Json.text(data == null ? null : data.version()));
-        json.set("fetchedAt", Json.text(data == null ? null : data.fetchedAt()));
+        json.set("fetchedAt", Json.moment(data == null ? null : data.fetchedAt()));
         json.put("changed", result.changed());
         json.put("products", data == null ? 0 : data.products().size());
         json.put("brands", data == null ? 0 : brands(data));

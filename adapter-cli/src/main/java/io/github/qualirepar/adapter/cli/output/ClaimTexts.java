@@ -11,14 +11,17 @@ import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as a person reads them. Immutable. */
@@ -70,6 +73,36 @@ public final class ClaimTexts {
     /** Where a claim stands, in one line. */
     public String stage(Claim claim) {
         return paint.in(claim.colour(), claim.colour() + " " + claim.stage().label());
+    }
+
+    /**
+     * Where a claim stands in a few lines: its review, what stands against it or is worth knowing, what comes next.
+     *
+     * @param findings what the last action had to say
+     */
+    public List<String> brief(ClaimView view, List<Finding> findings) {
+        Claim claim = view.claim();
+        List<String> lines = new ArrayList<>();
+        lines.add(claim.number() + "  " + claim.organisation() + "  " + stage(claim) + "  " + claim.bonus() + " EUR");
+        if (claim.review() != null) {
+            String status = claim.remote().status();
+            lines.add(messages.text("head.review") + "  " + claim.review()
+                    + (status == null ? "" : "  \"" + status + "\""));
+        }
+        lines.addAll(details("  ", worthKnowing(view, findings)));
+        lines.add(messages.text("head.next") + "  " + next(view.next()));
+        return lines;
+    }
+
+    /** What was said and what is open, each once, the weightiest first. */
+    private List<Detail> worthKnowing(ClaimView view, List<Finding> findings) {
+        Overriding decided = Overriding.of(view);
+        return Stream.concat(
+                        findings.stream(), view.problems().stream().filter(problem -> problem.level() != Level.INFO))
+                .map(finding -> Detail.of(finding, texts, decided))
+                .distinct()
+                .sorted(Comparator.comparing(Detail::level))
+                .toList();
     }
 
     /** One claim with its open problems and next step. */
@@ -163,12 +196,21 @@ public final class ClaimTexts {
         List<String> lines = new ArrayList<>();
         for (Detail detail : details) {
             String field = detail.field();
-            lines.add(indent + paint.in(detail.level(), detail.level().name()) + " "
+            lines.add(indent + weight(detail) + " "
                     + (detail.rule() == null ? "" : detail.rule() + " ") + detail.code()
                     + (field == null ? "" : "  " + field));
             lines.addAll(Wrap.lines(indent + "  ", detail.message()));
+            if (detail.overriddenBy() != null) {
+                lines.add(indent + "  " + messages.text("finding.overriddenBy", "by", detail.overriddenBy()));
+            }
         }
         return lines;
+    }
+
+    private String weight(Detail detail) {
+        return detail.overriddenBy() == null
+                ? paint.in(detail.level(), detail.level().name())
+                : "OVERRIDDEN";
     }
 
     /** A moment as precisely as a person wants it. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is the matter and what to do
  * @param source where the rule comes from, or {@code null}
  * @param organisationText an organisation's own words, or {@code null}
+ * @param overriddenBy who decided that it stands against nothing, or {@code null} = it counts
  */
 public record Detail(
         @Nullable String rule,
@@ -25,9 +26,14 @@ public record Detail(
         @Nullable String field,
         String message,
         @Nullable String source,
-        @Nullable String organisationText) {
+        @Nullable String organisationText,
+        @Nullable String overriddenBy) {
 
     public static Detail of(Finding finding, FindingTexts texts) {
+        return of(finding, texts, Overriding.NOTHING);
+    }
+
+    public static Detail of(Finding finding, FindingTexts texts, Overriding decided) {
         return new Detail(
                 finding.rule(),
                 finding.code().name(),
@@ -35,11 +41,12 @@ public record Detail(
                 finding.field(),
                 texts.text(finding),
                 finding.source(),
-                finding.organisationText());
+                finding.organisationText(),
+                decided.by(finding));
     }
 
     public static Detail of(Problem problem, Messages messages) {
         String field = problem.path().isEmpty() ? null : problem.path();
-        return new Detail(null, problem.code().name(), Level.BLOCK, field, messages.text(problem), null, null);
+        return new Detail(null, problem.code().name(), Level.BLOCK, field, messages.text(problem), null, null, null);
     }
 }

@@ -51,8 +51,8 @@ public final class Documents {
         json.set("next", Json.text(view.next()));
         // No statement is read yet: nothing can be known of a payment.
         json.set("payment", JsonNodeFactory.instance.nullNode());
-        json.put("openedAt", claim.openedAt().toString());
-        json.put("changedAt", claim.changedAt().toString());
+        json.set("openedAt", Json.moment(claim.openedAt()));
+        json.set("changedAt", Json.moment(claim.changedAt()));
         return json;
     }
 
@@ -69,10 +69,11 @@ public final class Documents {
         if (pending == null) {
             return JsonNodeFactory.instance.nullNode();
         }
-        return Json.object()
-                .put("kind", pending.kind().name())
-                .put("since", pending.since().toString())
-                .put("state", pending.state().name());
+        ObjectNode json = Json.object();
+        json.put("kind", pending.kind().name());
+        json.set("since", Json.moment(pending.since()));
+        json.put("state", pending.state().name());
+        return json;
     }
 
     private static ObjectNode documentLine(ClaimView.DocumentLine line) {
@@ -89,6 +90,11 @@ public final class Documents {
         return Json.array(findings, finding -> detail(Detail.of(finding, texts)));
     }
 
+    private JsonNode reasons(ActionResult result) {
+        Overriding decided = Overriding.of(result.claim());
+        return Json.array(result.findings(), finding -> detail(Detail.of(finding, texts, decided)));
+    }
+
     private static ObjectNode detail(Detail detail) {
         ObjectNode json = Json.object();
         json.set("rule", Json.text(detail.rule()));
@@ -98,6 +104,9 @@ public final class Documents {
         json.put("message", detail.message());
         json.set("source", Json.text(detail.source()));
         json.set("organisationText", Json.text(detail.organisationText()));
+        if (detail.overriddenBy() != null) {
+            json.put("overriddenBy", detail.overriddenBy());
+        }
         return json;
     }
 
@@ -112,7 +121,7 @@ public final class Documents {
     public ObjectNode acted(ActionResult result) {
         ObjectNode json = result.claim() == null ? Json.object() : claim(result.claim());
         json.put("outcome", result.outcome().name());
-        json.set("reasons", findings(result.findings()));
+        json.set("reasons", reasons(result));
         return json;
     }
 
@@ -160,7 +169,7 @@ public final class Documents {
         ObjectNode details = Json.object();
         entry.details().forEach(details::put);
         ObjectNode json = Json.object();
-        json.put("at", entry.at().toString());
+        json.set("at", Json.moment(entry.at()));
         json.put("action", entry.action().name());
         json.put("outcome", entry.outcome().name());
         json.set("details", details);
@@ -195,7 +204,7 @@ public final class Documents {
         ObjectNode basis = json.putObject("basis");
         basis.put("source", answer.basis().source().name());
         basis.set("version", Json.text(answer.basis().version()));
-        basis.set("fetchedAt", Json.text(answer.basis().fetchedAt()));
+        basis.set("fetchedAt", Json.moment(answer.basis().fetchedAt()));
         json.set("findings", findings(answer.findings()));
         json.set(
                 "questions",

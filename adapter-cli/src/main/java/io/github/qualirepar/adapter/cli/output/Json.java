@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ final class Json {
         return value == null
                 ? JsonNodeFactory.instance.nullNode()
                 : JsonNodeFactory.instance.textNode(value.toString());
+    }
+
+    /** A moment in UTC, to the millisecond at most, or {@code null}. */
+    static JsonNode moment(@Nullable Instant value) {
+        return text(value == null ? null : value.truncatedTo(ChronoUnit.MILLIS));
     }
 
     static <T> ArrayNode array(Collection<? extends T> values, Function<T, ? extends JsonNode> node) {

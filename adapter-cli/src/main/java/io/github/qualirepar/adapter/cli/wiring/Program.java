@@ -79,6 +79,9 @@ public final class Program implements AutoCloseable {
                 .clock(clock);
         bodies.forEach(builder::fundingBody);
         listeners.forEach(builder::listener);
+        if (configuration.rules() != null) {
+            builder.ruleData(configuration.rules());
+        }
         return builder.build();
     }
 

@@ -241,7 +241,7 @@ class ConfigurationReaderTest {
                         "ADDRESS_WRONG ecologic.url",
                         "NOT_OFFERED_YET ecologic.process",
                         "WORD_WRONG ecologic.approval",
-                        "NOT_OFFERED_YET rules.dir",
+                        "RULES_UNREADABLE rules.dir",
                         "NUMBER_WRONG sync.parallel",
                         "WORD_WRONG lang",
                         "STORE_UNKNOWN store.url",

@@ -17,6 +17,7 @@ class NearestTest {
     @Test
     void aWordThatIsFarFromAllFindsNone() {
         assertThat(Nearest.to("warranty", KNOWN)).isNull();
+        assertThat(Nearest.to("de", List.of("fr", "en"))).isNull();
         assertThat(Nearest.of("warranty", KNOWN)).isNotNull();
         assertThat(Nearest.of("x", List.of())).isNull();
     }

@@ -77,7 +77,7 @@ class MessagesTest {
     void anOptionalPartGoesWithItsParameter() {
         Problem problem = Problem.at("device.x", ProblemCode.FIELD_UNKNOWN).with("known", "a, b");
 
-        assertThat(in(Language.EN).text(problem)).isEqualTo("device.x is no field of a repair file. Known here: a, b.");
+        assertThat(in(Language.EN).text(problem)).isEqualTo("A repair file has no such field. Known here: a, b.");
         assertThat(in(Language.EN).text(problem.with("nearest", "a"))).contains("Perhaps a is meant.");
     }
 
@@ -94,5 +94,13 @@ class MessagesTest {
     void aValueWithBracesOrDollarsIsShownAsItIs() {
         assertThat(in(Language.EN).text("error.claimUnknown", "id", "{id} $1 \\"))
                 .contains("{id} $1 \\");
+    }
+
+    @Test
+    void oneThingIsNoPluralAndNothingIsOneInFrenchOnly() {
+        assertThat(in(Language.EN).text("demo.end", "handedIn", 0, "refused", 1))
+                .isEqualTo("0 claims handed in, 1 file refused.");
+        assertThat(in(Language.FR).text("demo.end", "handedIn", 0, "refused", 2))
+                .isEqualTo("0 demande validée, 2 dossiers refusés.");
     }
 }
