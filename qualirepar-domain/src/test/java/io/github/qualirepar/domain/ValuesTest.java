@@ -38,6 +38,19 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EuroAmount.parse(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" Marque Alpha", "Marque Alpha ", "Marque  Alpha", "MARQUE ALPHA", "\tMarque Alpha"})
+    void blanksAtTheEdgesAndDoubleOnesDoNotCount(String name) {
+        assertThat(Names.normalise(name)).isEqualTo("marque alpha");
+    }
+
+    @Test
+    void onlyNothingIsZero() {
+        assertThat(EuroAmount.parse("0.00").isZero()).isTrue();
+        assertThat(EuroAmount.parse("0.01").isZero()).isFalse();
+        assertThat(EuroAmount.parse("-0.01").isZero()).isFalse();
+    }
+
     @Test
     void zerosBehindTheSecondDecimalDoNotCount() {
         assertThat(EuroAmount.of(new BigDecimal("60.0000"))).isEqualTo(EuroAmount.ofEuros(60));

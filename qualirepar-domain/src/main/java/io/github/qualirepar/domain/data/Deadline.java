@@ -35,9 +35,4 @@ public record Deadline(
     public LocalDate after(LocalDate day) {
         return months ? day.plusMonths(length) : day.plusDays(length);
     }
-
-    /** Does it apply at an organisation on a day? */
-    public boolean appliesAt(@Nullable OrganisationId wanted, LocalDate day) {
-        return (organisation == null || organisation.equals(wanted)) && period.contains(day);
-    }
 }

@@ -5,7 +5,6 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Level;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,4 @@ public record DocumentRow(
         Level level,
         Confidence confidence,
         Period period,
-        String source) {
-
-    /** Does it apply at an organisation on a day? */
-    public boolean appliesAt(OrganisationId wanted, LocalDate day) {
-        return (organisation == null || organisation.equals(wanted)) && period.contains(day);
-    }
-}
+        String source) {}

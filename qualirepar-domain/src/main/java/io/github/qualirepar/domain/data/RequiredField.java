@@ -4,7 +4,6 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Level;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,5 @@ public record RequiredField(
 
     public RequiredField {
         paths = List.copyOf(paths);
-    }
-
-    /** Does it apply at an organisation on a day? */
-    public boolean appliesAt(OrganisationId wanted, LocalDate day) {
-        return (organisation == null || organisation.equals(wanted)) && period.contains(day);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Rules;
 import java.io.IOException;
@@ -257,6 +258,29 @@ class RuleDataTest {
                         .map(PiecFactor::factor))
                 .as("a factor that raises nothing is none below one")
                 .contains(new BigDecimal("1.00"));
+    }
+
+    @Test
+    void rowsAreFoundByWhatTheySpeakOf() {
+        RuleData fresh = RuleData.shipped();
+        LocalDate day = LocalDate.parse("2026-06-12");
+
+        assertThat(fresh.deadlines(DeadlineKind.LABEL_ENDING, null, day))
+                .extracting(Deadline::length)
+                .containsExactly(90, 30, 7);
+        assertThat(fresh.demandedFields(OrganisationId.ECOSYSTEM, day))
+                .isNotEmpty()
+                .noneMatch(field -> field.phase() == Phase.OPTIONAL);
+        assertThat(fresh.limitedFields(OrganisationId.ECOSYSTEM, day))
+                .isNotEmpty()
+                .allMatch(field -> field.phase() == Phase.OPTIONAL);
+        assertThat(fresh.documents(OrganisationId.ECOLOGIC, day))
+                .isNotEmpty()
+                .noneMatch(row -> OrganisationId.ECOSYSTEM.equals(row.organisation()));
+        assertThat(fresh.documents(new OrganisationId("REFASHION"), day))
+                .as("what everybody wants")
+                .extracting(DocumentRow::kind)
+                .containsExactly(DocumentKind.INVOICE);
     }
 
     @Test

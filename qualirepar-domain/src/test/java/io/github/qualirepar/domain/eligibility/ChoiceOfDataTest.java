@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.fixture.SampleLists;
@@ -17,12 +18,14 @@ import io.github.qualirepar.domain.reference.IdentifierKind;
 import io.github.qualirepar.domain.reference.LabelSheet;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceSite;
+import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.PartOrigin;
 import io.github.qualirepar.domain.repair.Place;
 import io.github.qualirepar.domain.rule.Confidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which of several accounts, lists, sheets and rows an answer rests on. */
@@ -282,6 +285,86 @@ class ChoiceOfDataTest {
     }
 
     @Test
+    void theWeakestDemandIsFoundWhoeverComesFirst() {
+        RuleData data = RuleData.shippedAnd("rules", Map.of("required-documents.csv", """
+                        organisation,kind,condition,rule,level,confidence,from,until,source
+                        ECOLOGIC,NAMEPLATE,PRODUCT:lave-linge,DOC-08,BLOCK,HIGH,2022-12-15,,ours
+                        """));
+
+        assertThat(about(aRepair().brand("MARQUE BETA"))
+                        .data(data)
+                        .answer()
+                        .need()
+                        .documents())
+                .extracting(document -> document.kind() + " " + document.level())
+                .containsExactly("INVOICE BLOCK", "NAMEPLATE WARN");
+    }
+
+    @Test
+    void ofTwoDemandsThatWeighTheSameTheSurerCountsWhicheverStandsFirst() {
+        RuleData data = RuleData.shippedAnd("rules", Map.of("required-documents.csv", """
+                        organisation,kind,condition,rule,level,confidence,from,until,source
+                        ECOSYSTEM,DEVICE_PICTURE,ALWAYS,DOC-08,WARN,LOW,2022-12-15,,ours
+                        ECOSYSTEM,DEVICE_PICTURE,PRODUCT:lave-linge,DOC-08,WARN,MEDIUM,2022-12-15,,ours
+                        """));
+
+        assertThat(about(aRepair()).data(data).answer().need().documents())
+                .filteredOn(document -> document.kind() == DocumentKind.DEVICE_PICTURE)
+                .extracting(RequiredDocument::confidence)
+                .containsExactly(Confidence.MEDIUM);
+    }
+
+    @Test
+    void sitesOfTheOtherOrganisationDoNotAskForOneHere() {
+        assertThat(about(aRepair())
+                        .sites(SampleLists.site("MACON", SampleLists.ECOLOGIC, SampleLists.MACON, null))
+                        .with(SampleLists.ecosystemOfParis(), SampleLists.ecologic())
+                        .facts()
+                        .site()
+                        .siteId())
+                .isEqualTo(SampleLists.PARIS);
+    }
+
+    @Test
+    void anUnknownBrandGoesWhereTheSiteIsConfiguredToBeLabelled() {
+        SiteMapping lyon = new SiteMapping(
+                "LYON",
+                OrganisationId.ECOLOGIC,
+                SampleLists.ECOLOGIC.name(),
+                SampleLists.LYON,
+                null,
+                null,
+                Set.of("lave-linge"));
+
+        assertThat(about(aRepair().site("LYON").brand("LAVANDIÈRE DU NORD"))
+                        .sites(lyon)
+                        .settings(Settings.defaults().withUnknownBrandId(OrganisationId.ECOLOGIC, "0"))
+                        .answer()
+                        .organisation())
+                .isEqualTo(OrganisationId.ECOLOGIC);
+    }
+
+    @Test
+    void anAccountOfTheSameNameElsewhereIsAnotherOne() {
+        Account elsewhere = new Account("shop", OrganisationId.ECOLOGIC);
+        ReferenceData usual = SampleLists.ecologic();
+        ReferenceData theirs = new ReferenceData(
+                elsewhere, usual.fetchedAt(), "el-9", false, usual.products(), usual.brands(), usual.sites());
+
+        Facts facts = about(aRepair())
+                .sites(SampleLists.site(
+                        "PARIS", new Account("shop", OrganisationId.ECOSYSTEM), SampleLists.PARIS, "2990002"))
+                .with(theirs, SampleLists.ecosystem())
+                .facts();
+
+        assertThat(facts.organisation()).isEqualTo(OrganisationId.ECOSYSTEM);
+        assertThat(facts.lists().map(ReferenceData::version)).contains("es-1");
+        assertThat(facts.site().listed())
+                .as("that account downloaded nothing at ecosystem")
+                .isNull();
+    }
+
+    @Test
     void theConsentIsWantedForPartsOfTheCircularEconomyOnly() {
         assertThat(about(aRepair()).answer().need().documents())
                 .extracting(RequiredDocument::kind)
@@ -290,6 +373,9 @@ class ChoiceOfDataTest {
 
     @Test
     void valuesThatMustNotBeShownAreNot() {
+        assertThat(new EarlierClaim(
+                        new ClaimId("c1"), "SAV-1", "shop", "F-1", "SERIAL", "IMEI", null, null, false, Set.of()))
+                .hasToString("EarlierClaim[c1]");
         assertThat(aRepair().build()).hasToString("RepairFile[SAV-2026-0412]");
         assertThat(aRepair().build().customer()).hasToString("Customer[PRIVATE]");
         assertThat(aRepair().build().device()).hasToString("Device[lave-linge, MARQUE ALPHA]");

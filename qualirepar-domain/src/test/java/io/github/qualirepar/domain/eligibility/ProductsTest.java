@@ -130,6 +130,79 @@ class ProductsTest {
     }
 
     @Test
+    void onlyTiesOfThisOrganisationMadeByAPersonCount() {
+        ProductTie elsewhere = new ProductTie("cafe-filtre", EL, "9003", true);
+        ProductTie byName = tie("cafe-filtre", ES, "9003");
+        ProductTie person = new ProductTie("cafe-filtre", ES, "9003", true);
+        ProductTie again = new ProductTie("cafe-filtre", ES, "9004", true);
+
+        assertThat(open(List.of(elsewhere, byName))).contains("9003");
+        assertThat(open(List.of(person, again)))
+                .as("of two ties of one key the first")
+                .doesNotContain("9003");
+    }
+
+    private static List<String> open(List<ProductTie> existing) {
+        return ProductTies.propose(SampleLists.ecosystem(), SCALE, existing).open().stream()
+                .map(ProductTies.Open::code)
+                .toList();
+    }
+
+    @Test
+    void aProductOfAnotherSchemeIsNoCandidate() {
+        ProductTies.Proposal proposal = ProductTies.propose(
+                SampleLists.ecosystemWith(
+                        SampleLists.product("1", "Pose d'un zip").build(),
+                        SampleLists.product("2", "Cafe").build()),
+                SCALE,
+                List.of(tie("lave-linge", ES, "1")));
+
+        assertThat(proposal.open())
+                .filteredOn(open -> open.code().equals("1"))
+                .extracting(ProductTies.Open::keys)
+                .containsExactly(List.of());
+        assertThat(proposal.open())
+                .filteredOn(open -> open.code().equals("2"))
+                .flatExtracting(ProductTies.Open::keys)
+                .allSatisfy(key -> assertThat(SCALE.product(key))
+                        .hasValueSatisfying(
+                                product -> assertThat(product.scheme()).isEqualTo(BonusScale.EEE)));
+    }
+
+    @Test
+    void aProductOfAnotherSchemeIsNotTiedByItsName() {
+        String label = SCALE.product("zip-court").orElseThrow().label();
+
+        assertThat(ProductTies.propose(
+                                SampleLists.ecosystemWith(
+                                        SampleLists.product("1", label).build()),
+                                SCALE,
+                                List.of())
+                        .ties())
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsTiedIsNoCandidateAnyMore() {
+        ProductTies.Proposal proposal = ProductTies.propose(
+                SampleLists.ecosystemWith(
+                        SampleLists.product("1", "Lave-linge").build(),
+                        SampleLists.product("2", "Lave-linge hublot").build()),
+                SCALE,
+                List.of());
+
+        assertThat(proposal.ties()).containsExactly(tie("lave-linge", ES, "1"));
+        assertThat(proposal.open()).extracting(ProductTies.Open::keys).containsExactly(List.of());
+    }
+
+    @Test
+    void aTieOfAKeyThatIsNoneIsPassedOver() {
+        ProductResolver resolver = new ProductResolver(SCALE, List.of(tie("sorbetiere", ES, "4711")));
+
+        assertThat(resolver.resolve("ecosystem:4711").keys()).isEmpty();
+    }
+
+    @Test
     void aNameThatTwoProductsBearTiesNeither() {
         ProductTies.Proposal proposal = ProductTies.propose(
                 SampleLists.ecosystemWith(

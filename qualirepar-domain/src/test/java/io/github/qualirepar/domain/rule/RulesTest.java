@@ -209,6 +209,12 @@ class RulesTest {
     }
 
     @Test
+    void evenOfTwoFindingsTheBlockingOneComesFirst() {
+        assertThat(about(aRepair().purchasedOn("2025-01-01").email(null)).findings())
+                .containsExactly("BLOCK DAT-02 FIELD_MISSING", "INFO SCO-12 DEVICE_YOUNG");
+    }
+
+    @Test
     void aRuleFindsOnlyWhatItNames() {
         Rule rule = Rules.of("DLY-01").orElseThrow();
 
