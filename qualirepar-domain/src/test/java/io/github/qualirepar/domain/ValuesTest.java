@@ -91,7 +91,9 @@ class ValuesTest {
         "'  EXEMPLE   HOME ', exemple home",
         "l’Haÿ, l'hay",
         "'A\u00a0B', a b",
-        "Œillet, œillet"
+        "Œillet, œillet",
+        "' Alpha', alpha",
+        "'Alpha ', alpha"
     })
     void namesAreComparedWithoutCaseAccentsAndBlanks(String typed, String normal) {
         assertThat(Names.normalise(typed)).isEqualTo(normal);

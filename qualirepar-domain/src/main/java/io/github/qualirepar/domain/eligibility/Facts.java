@@ -1,11 +1,9 @@
 package io.github.qualirepar.domain.eligibility;
 
-import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.data.BonusScale;
 import io.github.qualirepar.domain.data.Product;
 import io.github.qualirepar.domain.data.RuleData;
-import io.github.qualirepar.domain.data.ScaleRow;
 import io.github.qualirepar.domain.reference.Brand;
 import io.github.qualirepar.domain.reference.IdentifierKind;
 import io.github.qualirepar.domain.reference.ReferenceData;
@@ -220,11 +218,6 @@ public final class Facts {
                         otherDay, file().repair().usesPiec(), file().amounts().bonus());
     }
 
-    /** The row of the shipped scale for the day of the repair. */
-    public Optional<ScaleRow> scaleRow() {
-        return finder().scaleRow(day());
-    }
-
     private BonusFinder finder() {
         return new BonusFinder(data, product, organisation, lists().orElse(null), listed);
     }
@@ -249,10 +242,5 @@ public final class Facts {
     /** Path of one of them, for a finding. */
     public String amountsPath(String name) {
         return file().amountsPath() + "." + name;
-    }
-
-    /** The total including VAT before the bonus, if it is known. */
-    public Optional<EuroAmount> total() {
-        return Optional.ofNullable(amounts().totalInclVat());
     }
 }
