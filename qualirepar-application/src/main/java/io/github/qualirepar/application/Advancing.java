@@ -28,6 +28,7 @@ final class Advancing {
     AdvanceResult advance(ClaimId id, Overrides overrides) {
         List<AdvanceResult.Step> steps = new ArrayList<>();
         Set<String> done = new HashSet<>();
+        boolean replaced = false;
         while (true) {
             ClaimView view = desk.view(id);
             NextStep next = stepOf(view);
@@ -41,12 +42,23 @@ final class Advancing {
             ClaimView after = result.claim() == null ? view : result.claim();
             steps.add(
                     new AdvanceResult.Step(next, result.outcome(), after.claim().stage()));
+            if (isReplaceable(view, after) && !replaced) {
+                replaced = true;
+                continue;
+            }
             // A step that leaves the claim as it was would be taken for ever.
             if (result.outcome() != Outcome.DONE
                     || !done.add(next + " " + after.claim().version())) {
                 return new AdvanceResult(result, steps);
             }
         }
+    }
+
+    /** A document that did not arrive cost the draft: one new draft is tried, a second such loss is for a person. */
+    private static boolean isReplaceable(ClaimView before, ClaimView after) {
+        return before.claim().remote().claimId() != null
+                && after.claim().remote().claimId() == null
+                && after.next() == NextStep.CREATE;
     }
 
     /** What is registered is sent before the claim is handed in, whether it is demanded or only wished for. */

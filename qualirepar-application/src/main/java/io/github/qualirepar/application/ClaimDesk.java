@@ -11,6 +11,8 @@ import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.DocumentLibrary;
@@ -104,9 +106,23 @@ public final class ClaimDesk {
         return open && advancing.isTaken(claim, kind) ? send(id, kind, path, overrides) : registered;
     }
 
-    /** Sends a document that is registered. */
+    /**
+     * Sends a document that is registered. A draft that this spoils is given up at once: the claim is to be created
+     * again (Q16 and section 7.5 of ecosystem).
+     */
     ActionResult send(ClaimId id, DocumentKind kind, String path, Overrides overrides) {
-        return cycle.run(id, LogAction.ATTACH, overrides, documents.send(kind, path));
+        ActionResult sent = cycle.run(id, LogAction.ATTACH, overrides, documents.send(kind, path));
+        if (sent.outcome() != Outcome.REFUSED || sent.findings().stream().noneMatch(ClaimDesk::spoilsClaim)) {
+            return sent;
+        }
+        ActionResult given = reopen(id);
+        return given.outcome() == Outcome.DONE || given.outcome() == Outcome.REFUSED
+                ? ActionResult.refused(given.claim(), sent.findings())
+                : given;
+    }
+
+    private static boolean spoilsClaim(Finding finding) {
+        return finding.code() == FindingCode.ORGANISATION_CLAIM_SPOILT;
     }
 
     /** Replaces the repair file: here while nothing is at the organisation, there where it takes corrections. */

@@ -1,10 +1,6 @@
 package io.github.qualirepar.application;
 
-import io.github.qualirepar.domain.eligibility.Basis;
-import io.github.qualirepar.domain.eligibility.BasisSource;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
-import io.github.qualirepar.domain.eligibility.Target;
-import io.github.qualirepar.domain.eligibility.Verdict;
 import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Customer;
 import io.github.qualirepar.domain.repair.Device;
@@ -14,33 +10,27 @@ import io.github.qualirepar.domain.repair.PartOrigin;
 import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.Repair;
 import io.github.qualirepar.domain.repair.RepairFile;
-import io.github.qualirepar.domain.rule.Finding;
-import io.github.qualirepar.domain.rule.FindingCode;
-import io.github.qualirepar.domain.rule.Level;
-import io.github.qualirepar.ports.FundingBody;
-import io.github.qualirepar.ports.OnlineEligibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer at the counter: is there a bonus, from whom, how much, and what will be needed. Offline and at once,
- * unless asking online is wished for.
+ * unless asking online is wished for; what was answered online is kept and counts for the same question later.
  *
  * <p>Safe for use by several threads.
  */
 public final class EligibilityDesk {
     private final Assessment assessment;
-    private final Accounts accounts;
+    private final OnlineAnswers online;
     private final Clock clock;
 
-    EligibilityDesk(Assessment assessment, Accounts accounts, Clock clock) {
+    EligibilityDesk(Assessment assessment, OnlineAnswers online, Clock clock) {
         this.assessment = assessment;
-        this.accounts = accounts;
+        this.online = online;
         this.clock = clock;
     }
 
@@ -53,18 +43,26 @@ public final class EligibilityDesk {
         LocalDate today = request.asOf() == null ? Paris.today(clock) : request.asOf();
         LocalDate day = request.repairDate() == null ? today : request.repairDate();
         RepairFile file = file(request, day);
-        EligibilityAnswer answer = inWordsOfTheRequest(assessment.ofFile(file, today, endOf(request.asOf())));
-        return request.online() ? askedOnline(request, day, answer) : answer;
+        Instant moment = endOf(request.asOf());
+        EligibilityAnswer answer = inWordsOfTheRequest(assessment.ofFile(file, today, moment));
+        Optional<OnlineAnswers.Question> question = OnlineAnswers.question(request, day, answer);
+        return request.online() ? online.asked(question, answer) : online.remembered(question, answer, moment);
     }
 
     /** The amount that was asked with is no quote's: findings name it as the request does. */
     private static EligibilityAnswer inWordsOfTheRequest(EligibilityAnswer answer) {
-        return withFindings(
-                answer,
+        return new EligibilityAnswer(
                 answer.verdict(),
+                answer.organisation(),
+                answer.bonus(),
+                answer.basis(),
                 answer.findings().stream()
                         .map(finding -> "quote.totalInclVat".equals(finding.field()) ? finding.at("amount") : finding)
-                        .toList());
+                        .toList(),
+                answer.questions(),
+                answer.need(),
+                answer.print(),
+                answer.target());
     }
 
     private static @Nullable Instant endOf(@Nullable LocalDate day) {
@@ -89,65 +87,5 @@ public final class EligibilityDesk {
                 quote,
                 null,
                 List.of());
-    }
-
-    private EligibilityAnswer askedOnline(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
-        Target target = answer.target();
-        Optional<OnlineEligibility> online = target == null
-                ? Optional.empty()
-                : accounts.named(target.account()).flatMap(FundingBody::onlineEligibility);
-        if (target == null || online.isEmpty() || request.totalInclVat() == null) {
-            return withFinding(
-                    answer,
-                    answer.verdict(),
-                    Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
-                            .with("organisation", answer.organisation()));
-        }
-        return online.get()
-                .calculate(target, request.totalInclVat(), day, request.repairCode(), null)
-                .fold(
-                        amount -> new EligibilityAnswer(
-                                answer.findings().stream().anyMatch(Finding::blocks)
-                                        ? answer.verdict()
-                                        : Verdict.ELIGIBLE,
-                                target.organisation(),
-                                amount,
-                                new Basis(BasisSource.LIVE_CALCULATION, null, clock.instant()),
-                                answer.findings(),
-                                answer.questions(),
-                                answer.need(),
-                                answer.print(),
-                                target),
-                        problems -> withFinding(
-                                answer,
-                                Verdict.NOT_ELIGIBLE,
-                                Finding.ofOrganisation(
-                                                FindingCode.ORGANISATION_REFUSED,
-                                                Level.BLOCK,
-                                                null,
-                                                problems.get(0).text())
-                                        .with("organisation", target.organisation())
-                                        .with(
-                                                "organisationCode",
-                                                problems.get(0).code())));
-    }
-
-    private static EligibilityAnswer withFinding(EligibilityAnswer answer, Verdict verdict, Finding finding) {
-        List<Finding> findings = new ArrayList<>(answer.findings());
-        findings.add(finding);
-        return withFindings(answer, verdict, findings);
-    }
-
-    private static EligibilityAnswer withFindings(EligibilityAnswer answer, Verdict verdict, List<Finding> findings) {
-        return new EligibilityAnswer(
-                verdict,
-                answer.organisation(),
-                answer.bonus(),
-                answer.basis(),
-                Assessment.sorted(findings),
-                answer.questions(),
-                answer.need(),
-                answer.print(),
-                answer.target());
     }
 }

@@ -242,7 +242,7 @@ public final class QualiRepar implements AutoCloseable {
             return new QualiRepar(
                     shape,
                     desk,
-                    new EligibilityDesk(assessment, accounts, clock),
+                    new EligibilityDesk(assessment, new OnlineAnswers(referenceStore, accounts, clock), clock),
                     new Catalogue(accounts, references, referenceStore, rules),
                     recovery);
         }

@@ -25,12 +25,19 @@ final class RemoteProblems {
     }
 
     private static Finding finding(RemoteProblem problem, Claim claim) {
-        FindingCode code = problem.blocking() ? FindingCode.ORGANISATION_REFUSED : FindingCode.ORGANISATION_WARNS;
+        FindingCode code = code(problem);
         Level level = problem.blocking() ? Level.BLOCK : Level.WARN;
         return Finding.ofOrganisation(code, level, problem.field(), Masking.mask(problem.text(), claim.file()))
                 .with("organisation", claim.organisation())
                 .with("organisationCode", problem.code())
                 .with("document", problem.document());
+    }
+
+    private static FindingCode code(RemoteProblem problem) {
+        if (problem.spoilsClaim()) {
+            return FindingCode.ORGANISATION_CLAIM_SPOILT;
+        }
+        return problem.blocking() ? FindingCode.ORGANISATION_REFUSED : FindingCode.ORGANISATION_WARNS;
     }
 
     /** The documents that are asked for. */

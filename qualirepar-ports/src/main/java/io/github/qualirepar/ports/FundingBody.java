@@ -4,6 +4,7 @@ import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import java.util.Optional;
 
 /**
@@ -90,6 +91,21 @@ public interface FundingBody {
 
     /** Can eligibility be asked online? */
     default Optional<OnlineEligibility> onlineEligibility() {
+        return Optional.empty();
+    }
+
+    /** Does a support request come before the claim, or may it? */
+    default Optional<SupportRequests> supportRequests() {
+        return Optional.empty();
+    }
+
+    /** Can payments be asked for? */
+    default Optional<PaymentFeed> paymentFeed() {
+        return Optional.empty();
+    }
+
+    /** Can the open questions of the contract be put to this connection? */
+    default Optional<ContractProbe> contractProbe() {
         return Optional.empty();
     }
 }

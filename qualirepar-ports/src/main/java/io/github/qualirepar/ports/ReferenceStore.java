@@ -4,12 +4,13 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the organisations' lists as downloaded, every version with the moments it was seen, and the ties of own product
- * keys. Safe for use by several threads.
+ * Keeps the organisations' lists as downloaded, every version with the moments it was seen, the ties of own product
+ * keys, and the answers of online calculations. Safe for use by several threads.
  */
 public interface ReferenceStore {
 
@@ -30,4 +31,10 @@ public interface ReferenceStore {
 
     /** Removes the tie of a key at an organisation, whoever made it. */
     void removeTie(String key, OrganisationId organisation);
+
+    /** Keeps the answer to an online calculation beside all earlier ones; the very same one again changes nothing. */
+    void saveCalculation(KeptCalculation calculation);
+
+    /** All kept answers for a product, a brand and a day of repair under an account, the newest first. */
+    List<KeptCalculation> calculations(String account, String product, String brand, LocalDate repairDate);
 }

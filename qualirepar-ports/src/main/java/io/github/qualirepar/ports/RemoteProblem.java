@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param document kind of document it asks for or complains about, where known
  * @param blocking does it stand against going on? {@code false}: a warning
  * @param missingDocument does it only say that a document is still missing? That is a next step, not an error
+ * @param spoilsClaim can the claim at the organisation never be completed any more? It has to be given up there and made
+ *     anew
  */
 public record RemoteProblem(
         @Nullable String code,
@@ -19,7 +21,24 @@ public record RemoteProblem(
         @Nullable String field,
         @Nullable DocumentKind document,
         boolean blocking,
-        boolean missingDocument) {
+        boolean missingDocument,
+        boolean spoilsClaim) {
+
+    /** A problem that leaves the claim at the organisation usable. */
+    public RemoteProblem(
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable String field,
+            @Nullable DocumentKind document,
+            boolean blocking,
+            boolean missingDocument) {
+        this(code, text, field, document, blocking, missingDocument, false);
+    }
+
+    /** The same problem, after which the claim at the organisation is of no use. */
+    public RemoteProblem spoilingClaim() {
+        return new RemoteProblem(code, text, field, document, blocking, missingDocument, true);
+    }
 
     /** The organisation's words stay out of logs: they may quote consumer data. */
     @Override

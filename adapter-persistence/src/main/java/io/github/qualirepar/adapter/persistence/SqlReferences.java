@@ -3,18 +3,21 @@ package io.github.qualirepar.adapter.persistence;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.ReferenceStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Downloaded lists and ties in a database. Safe for use by several threads. */
+/** Downloaded lists, ties and answers to online calculations in a database. Safe for use by several threads. */
 final class SqlReferences implements ReferenceStore {
     private final Database database;
     private final Json json;
     private final ReferenceCache cache = new ReferenceCache();
+    private final CalculationTable calculations = new CalculationTable();
 
     SqlReferences(Database database, Json json) {
         this.database = database;
@@ -116,5 +119,15 @@ final class SqlReferences implements ReferenceStore {
                 .bind("key", key)
                 .bind("organisation", organisation.value())
                 .execute());
+    }
+
+    @Override
+    public void saveCalculation(KeptCalculation calculation) {
+        database.write(handle -> calculations.insert(handle, calculation));
+    }
+
+    @Override
+    public List<KeptCalculation> calculations(String account, String product, String brand, LocalDate repairDate) {
+        return database.read(handle -> calculations.list(handle, account, product, brand, repairDate));
     }
 }

@@ -4,6 +4,7 @@ import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.ReferenceStore;
 import io.github.qualirepar.ports.StorageException;
+import io.github.qualirepar.ports.contractcheck.DriftStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class SqlStore implements AutoCloseable {
     private final ClaimStore claims;
     private final OperationJournal operations;
     private final ReferenceStore references;
+    private final DriftStore drift;
 
     private SqlStore(Database database) {
         this.database = database;
@@ -35,6 +37,7 @@ public final class SqlStore implements AutoCloseable {
         this.claims = new SqlClaims(database, claimTable, operationTable, logTable);
         this.operations = new SqlOperations(database, claimTable, operationTable, logTable);
         this.references = new SqlReferences(database, json);
+        this.drift = new SqlDrift(database);
     }
 
     /**
@@ -92,6 +95,10 @@ public final class SqlStore implements AutoCloseable {
 
     public ReferenceStore references() {
         return references;
+    }
+
+    public DriftStore drift() {
+        return drift;
     }
 
     /** Closes the database; what is being stored is finished first. Closing again does nothing. */

@@ -39,7 +39,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("001-claims.sql");
+        return List.of("001-claims.sql", "002-answers.sql");
     }
 
     @Override
@@ -87,12 +87,24 @@ final class SqliteDialect implements Dialect {
 
     /** The mode is kept in the file; setting it again would need the file alone. */
     private static void useWriteAheadLog(Statement statement) throws SQLException {
-        String mode;
-        try (ResultSet row = statement.executeQuery("PRAGMA journal_mode")) {
-            mode = row.getString(1);
+        while (!usesWriteAheadLog(statement)) {
+            try {
+                statement.execute("PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLException e) {
+                if (primary(e) != SQLiteErrorCode.SQLITE_BUSY) {
+                    throw e;
+                }
+                // Of several that set it at once all but one fail without waiting; a transaction does wait.
+                execute(statement.getConnection(), "BEGIN EXCLUSIVE");
+                execute(statement.getConnection(), "ROLLBACK");
+            }
         }
-        if (!"wal".equalsIgnoreCase(mode)) {
-            statement.execute("PRAGMA journal_mode = WAL");
+    }
+
+    private static boolean usesWriteAheadLog(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA journal_mode")) {
+            return "wal".equalsIgnoreCase(row.getString(1));
         }
     }
 

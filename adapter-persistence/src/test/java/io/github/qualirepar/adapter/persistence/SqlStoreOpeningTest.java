@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +89,9 @@ class SqlStoreOpeningTest {
         SqlStore.open(file, CLOCK).close();
 
         assertThat(query("SELECT number || ' ' || name || ' ' || applied_at FROM schema_version"))
-                .containsExactly("1 001-claims.sql 2026-06-20T08:00:00.000000000Z");
+                .containsExactly(
+                        "1 001-claims.sql 2026-06-20T08:00:00.000000000Z",
+                        "2 002-answers.sql 2026-06-20T08:00:00.000000000Z");
     }
 
     @Test
@@ -108,7 +112,37 @@ class SqlStoreOpeningTest {
         });
 
         assertThat(opened).containsOnly(true);
-        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("1");
+        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("2");
+    }
+
+    /** Only some that connect at once collide, hence the many files. */
+    @Test
+    void manyThatConnectToANewFileAtOnceWaitForEachOther() throws Exception {
+        List<SqliteDialect> files = IntStream.range(0, 100)
+                .mapToObj(number -> new SqliteDialect(folder.resolve(number + ".db"), Duration.ofSeconds(5)))
+                .toList();
+        files.forEach(SqliteDialect::prepare);
+        Phaser together = new Phaser(12);
+
+        List<Boolean> connected = Racing.race(12, number -> {
+            boolean all = true;
+            for (SqliteDialect dialect : files) {
+                together.arriveAndAwaitAdvance();
+                all &= connects(dialect);
+            }
+            return all;
+        });
+
+        assertThat(connected).containsOnly(true);
+    }
+
+    /** Never throws: the others wait for this thread. */
+    private static boolean connects(Dialect dialect) {
+        try (Connection connection = dialect.openReader()) {
+            return !connection.isClosed();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Test
@@ -132,13 +166,13 @@ class SqlStoreOpeningTest {
     @Test
     void aDatabaseOfANewerVersionIsRefusedAndStaysAsItIs() throws SQLException {
         SqlStore.open(file, CLOCK).close();
-        sql("INSERT INTO schema_version VALUES (2, '002-later.sql', 'x', '2027-01-01T00:00:00.000000000Z')");
+        sql("INSERT INTO schema_version VALUES (3, '003-later.sql', 'x', '2027-01-01T00:00:00.000000000Z')");
 
         StorageException refusal = refusalOf(file);
 
         assertThat(refusal.kind()).isEqualTo(Kind.NEWER_VERSION);
         assertThat(refusal).hasMessageContaining(file.toString()).hasMessageContaining("use the newer program");
-        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("2");
+        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("3");
     }
 
     @Test

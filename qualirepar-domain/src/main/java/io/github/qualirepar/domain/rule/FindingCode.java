@@ -147,6 +147,7 @@ public enum FindingCode {
     ORGANISATION_STATUS_CONTRADICTS,
     ORGANISATION_CHANGED_BONUS,
     ORGANISATION_CLAIM_GONE,
+    ORGANISATION_CLAIM_SPOILT,
 
     // What the claim itself does not allow
     CLAIM_NUMBER_TAKEN,

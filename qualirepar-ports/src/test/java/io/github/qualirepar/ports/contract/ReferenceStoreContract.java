@@ -17,10 +17,12 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferencePlace;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
+import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.ReferenceStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -261,6 +263,142 @@ public abstract class ReferenceStoreContract {
             references().saveTies(List.of(washing));
 
             assertThat(references().ties()).containsExactly(washing);
+        }
+    }
+
+    @Nested
+    class Calculations {
+        private static final LocalDate REPAIRED = LocalDate.of(2026, 6, 12);
+
+        private final KeptCalculation bonus = new KeptCalculation(
+                "ecosystem",
+                "9002",
+                "0042 ",
+                REPAIRED,
+                new EuroAmount(12_901),
+                "LLI01",
+                EuroAmount.ofEuros(50),
+                null,
+                NOON.plusNanos(5));
+        private final KeptCalculation refusal = new KeptCalculation(
+                "ecosystem",
+                "9002",
+                "0042 ",
+                REPAIRED,
+                new EuroAmount(12_901),
+                null,
+                null,
+                "La marque n’est pas éligible : \"autre\"",
+                EVENING);
+
+        private List<KeptCalculation> kept() {
+            return references().calculations("ecosystem", "9002", "0042 ", REPAIRED);
+        }
+
+        @Test
+        void nothingIsKeptBeforeTheFirstAnswer() {
+            assertThat(kept()).isEmpty();
+        }
+
+        @Test
+        void everyFieldOfABonusSurvives() {
+            references().saveCalculation(bonus);
+
+            assertThat(kept()).containsExactly(bonus);
+        }
+
+        @Test
+        void everyFieldOfARefusalSurvives() {
+            references().saveCalculation(refusal);
+
+            assertThat(kept()).containsExactly(refusal);
+        }
+
+        @Test
+        void theVerySameAnswerAgainChangesNothing() {
+            references().saveCalculation(bonus);
+            references().saveCalculation(refusal);
+            references().saveCalculation(refusal);
+            references().saveCalculation(bonus);
+
+            assertThat(kept()).containsExactly(refusal, bonus);
+        }
+
+        @Test
+        void theSameAnswerAtAnotherMomentIsKeptBeside() {
+            KeptCalculation later = answer(bonus.totalInclVat(), "LLI01", bonus.bonus(), null, EVENING);
+            references().saveCalculation(bonus);
+            references().saveCalculation(later);
+
+            assertThat(kept()).containsExactly(later, bonus);
+        }
+
+        @Test
+        void theNewestAnswerIsFirstEvenIfAnOlderOneIsStoredLate() {
+            references().saveCalculation(refusal);
+            references().saveCalculation(bonus);
+
+            assertThat(kept()).containsExactly(refusal, bonus);
+        }
+
+        @Test
+        void ofTwoAnswersOfOneMomentTheOneStoredLaterIsFirst() {
+            KeptCalculation less = answer(bonus.totalInclVat(), "LLI01", EuroAmount.ofEuros(25), null, bonus.askedAt());
+            references().saveCalculation(bonus);
+            references().saveCalculation(less);
+
+            assertThat(kept()).containsExactly(less, bonus);
+        }
+
+        @Test
+        void answersOfOneMomentThatDifferInOneFieldAreAllKept() {
+            EuroAmount total = new EuroAmount(12_901);
+            List<KeptCalculation> answers = List.of(
+                    answer(total, null, null, null, NOON),
+                    answer(new EuroAmount(12_900), null, null, null, NOON),
+                    answer(total, "", null, null, NOON),
+                    answer(total, "LLI01", null, null, NOON),
+                    answer(total, null, EuroAmount.ZERO, null, NOON),
+                    answer(total, null, EuroAmount.ofEuros(50), null, NOON),
+                    answer(total, null, null, "", NOON),
+                    answer(total, null, null, "no", NOON));
+            answers.forEach(references()::saveCalculation);
+
+            assertThat(kept()).containsExactlyInAnyOrderElementsOf(answers);
+        }
+
+        private static KeptCalculation answer(
+                EuroAmount total,
+                @Nullable String repairCode,
+                @Nullable EuroAmount bonus,
+                @Nullable String refusal,
+                Instant askedAt) {
+            return new KeptCalculation(
+                    "ecosystem", "9002", "0042 ", REPAIRED, total, repairCode, bonus, refusal, askedAt);
+        }
+
+        @Test
+        void answersToOtherQuestionsAreNotReturned() {
+            references().saveCalculation(bonus);
+
+            assertThat(references().calculations("atelier-sud", "9002", "0042 ", REPAIRED))
+                    .isEmpty();
+            assertThat(references().calculations("ecosystem", "9003", "0042 ", REPAIRED))
+                    .isEmpty();
+            assertThat(references().calculations("ecosystem", "9002", "0042", REPAIRED))
+                    .isEmpty();
+            assertThat(references().calculations("ecosystem", "9002", "0042 ", REPAIRED.plusDays(1)))
+                    .isEmpty();
+        }
+
+        @Test
+        void manyCanKeepTheSameAnswerAtOnce() throws Exception {
+            Racing.race(8, number -> {
+                references().saveCalculation(refusal);
+                return number;
+            });
+
+            assertThat(kept()).containsExactly(refusal);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.qualirepar.ports.memory;
 
 import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
@@ -13,6 +14,7 @@ import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.DraftSearch;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,8 @@ public final class MemoryFundingBody implements FundingBody {
     private final Deque<Optional<Fault>> faults = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private @Nullable RemoteProblem refusal;
+    private final Map<String, RemoteProblem> refused = new HashMap<>();
+    private @Nullable Answer<EuroAmount> calculation;
 
     /** What is kept of one claim. */
     public static final class Stored {
@@ -103,6 +108,16 @@ public final class MemoryFundingBody implements FundingBody {
     /** Refuses the next call that changes something. */
     public synchronized void refuseNext(RemoteProblem problem) {
         refusal = problem;
+    }
+
+    /** Refuses every call of this name from now on. */
+    public synchronized void refuseEvery(String call, RemoteProblem problem) {
+        refused.put(call, problem);
+    }
+
+    /** Answers online calculations so from now on; before, it offers none. */
+    public synchronized void calculates(Answer<EuroAmount> answer) {
+        calculation = answer;
     }
 
     /** Wants this document too before a claim is handed in. */
@@ -217,6 +232,18 @@ public final class MemoryFundingBody implements FundingBody {
         return slots() ? Optional.empty() : Optional.of(this::correct);
     }
 
+    @Override
+    public synchronized Optional<OnlineEligibility> onlineEligibility() {
+        Answer<EuroAmount> answer = calculation;
+        return answer == null
+                ? Optional.empty()
+                : Optional.of((target, total, day, code, symptom) -> calculated(answer));
+    }
+
+    private synchronized Answer<EuroAmount> calculated(Answer<EuroAmount> answer) {
+        return called("calculate", () -> answer);
+    }
+
     private synchronized Answer<RemoteClaim> withdraw(String claimId) {
         return changing("withdraw", () -> {
             claims.remove(claimId);
@@ -303,7 +330,7 @@ public final class MemoryFundingBody implements FundingBody {
 
     private Answer<RemoteClaim> changing(String name, Work<Answer<RemoteClaim>> work) {
         return called(name, () -> {
-            RemoteProblem problem = refusal;
+            RemoteProblem problem = refusal == null ? refused.get(name) : refusal;
             refusal = null;
             return problem == null ? work.run() : Answer.refused(List.of(problem));
         });

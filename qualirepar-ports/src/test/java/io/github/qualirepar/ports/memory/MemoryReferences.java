@@ -3,20 +3,24 @@ package io.github.qualirepar.ports.memory;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.ReferenceStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Lists and ties in memory. Safe for use by several threads. */
+/** Lists, ties and kept answers in memory. Safe for use by several threads. */
 final class MemoryReferences implements ReferenceStore {
     private final Map<String, List<ReferenceData>> downloads = new TreeMap<>();
     private final Map<TieKey, ProductTie> ties =
             new TreeMap<>(Comparator.comparing(TieKey::key).thenComparing(TieKey::organisation));
+    private final List<KeptCalculation> calculations = new ArrayList<>();
 
     private record TieKey(String key, OrganisationId organisation) {
         private static TieKey of(ProductTie tie) {
@@ -73,5 +77,27 @@ final class MemoryReferences implements ReferenceStore {
     @Override
     public synchronized void removeTie(String key, OrganisationId organisation) {
         ties.remove(new TieKey(key, organisation));
+    }
+
+    @Override
+    public synchronized void saveCalculation(KeptCalculation calculation) {
+        if (!calculations.contains(calculation)) {
+            calculations.add(calculation);
+        }
+    }
+
+    @Override
+    public synchronized List<KeptCalculation> calculations(
+            String account, String product, String brand, LocalDate repairDate) {
+        List<KeptCalculation> found = new ArrayList<>(calculations.stream()
+                .filter(kept -> kept.account().equals(account)
+                        && kept.product().equals(product)
+                        && kept.brand().equals(brand)
+                        && kept.repairDate().equals(repairDate))
+                .toList());
+        // Of two with one moment the one stored later comes first: the sort leaves them in this order.
+        Collections.reverse(found);
+        found.sort(Comparator.comparing(KeptCalculation::askedAt).reversed());
+        return List.copyOf(found);
     }
 }

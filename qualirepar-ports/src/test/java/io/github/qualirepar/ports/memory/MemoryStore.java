@@ -3,6 +3,7 @@ package io.github.qualirepar.ports.memory;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.ReferenceStore;
+import io.github.qualirepar.ports.contractcheck.DriftStore;
 
 /**
  * The stores in memory, over one state and one lock: what a database's transactions give, without a database.
@@ -14,6 +15,7 @@ public final class MemoryStore {
     private final ClaimStore claims = new MemoryClaims(tables);
     private final OperationJournal operations = new MemoryOperations(tables);
     private final ReferenceStore references = new MemoryReferences();
+    private final DriftStore drift = new MemoryDrift();
 
     public ClaimStore claims() {
         return claims;
@@ -25,5 +27,9 @@ public final class MemoryStore {
 
     public ReferenceStore references() {
         return references;
+    }
+
+    public DriftStore drift() {
+        return drift;
     }
 }

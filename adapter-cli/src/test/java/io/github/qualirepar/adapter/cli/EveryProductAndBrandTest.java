@@ -1,0 +1,105 @@
+package io.github.qualirepar.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Once the lists are there, every product and brand in them is answered without a network. */
+class EveryProductAndBrandTest {
+    @TempDir
+    private Path home;
+
+    private Cli cli;
+
+    @BeforeEach
+    void downloadListsAndStopTheSandbox() {
+        cli = new Cli(home);
+        try (Sandbox sandbox =
+                Sandbox.builder().clock(Clock.fixed(Cli.DAY, ZoneOffset.UTC)).start()) {
+            cli.configureFor(sandbox);
+            assertThat(cli.run("catalogue", "refresh").code()).isZero();
+        }
+    }
+
+    @Test
+    void everyPairIsAnsweredAsJson() {
+        Set<String> verdicts = new TreeSet<>();
+        int pairs = 0;
+        for (String product : words("products", "key")) {
+            for (String brand : words("brands", "name")) {
+                Cli.Run run = cli.run("check", "--product", product, "--brand", brand, "--json");
+
+                JsonNode answer = run.json();
+                String verdict = answer.path("verdict").asText();
+                assertThat(run.code())
+                        .as(product + " of " + brand + ": " + run.out())
+                        .isEqualTo(verdict.equals("NOT_ELIGIBLE") ? 1 : 0);
+                if (!verdict.equals("ELIGIBLE")) {
+                    assertThat(answer.path("findings")).as(run.out()).isNotEmpty();
+                } else {
+                    assertThat(answer.path("organisation").isTextual()).isTrue();
+                    assertThat(answer.path("bonus").asText()).matches("\\d+\\.\\d\\d");
+                    assertThat(answer.at("/needed/documents")).isNotEmpty();
+                    assertThat(answer.at("/invoice/line").asText()).isEqualTo("Bonus réparation");
+                }
+                verdicts.add(verdict);
+                pairs++;
+            }
+        }
+        assertThat(pairs).isGreaterThan(100);
+        assertThat(verdicts).contains("ELIGIBLE", "NOT_ELIGIBLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,IL FAUDRA", "en,NEEDED"})
+    void everyProductIsAnsweredInWords(String language, String heading) {
+        for (String product : words("products", "key")) {
+            Cli.Run run = cli.run("check", "--product", product, "--brand", "MARQUE ALPHA", "--lang", language);
+
+            assertThat(run.code()).as(run.out() + run.err()).isIn(0, 1);
+            assertThat(run.out()).as(product).contains(heading).doesNotContain("Exception", "??");
+        }
+    }
+
+    /** The amounts of the scale's dates: introduced in 2022, raised in 2024, reformed in 2025 and 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "lave-linge,2023-06-01,25.00",
+        "lave-linge,2024-06-01,50.00",
+        "lave-linge,2026-06-12,50.00",
+        "aspirateur,2023-06-01,15.00",
+        "aspirateur,2024-06-01,40.00",
+        "aspirateur,2026-06-12,40.00"
+    })
+    void theSameQuestionHasTheAmountOfItsDay(String product, String day, String bonus) {
+        assertThat(cli.run("check", "--product", product, "--brand", "MARQUE ALPHA", "--date", day, "--json")
+                        .json()
+                        .path("bonus")
+                        .asText())
+                .isEqualTo(bonus);
+    }
+
+    private List<String> words(String list, String name) {
+        Set<String> words = new TreeSet<>();
+        cli.run("catalogue", list, "--json").json().path(list).forEach(entry -> {
+            String word = entry.path(name).asText("");
+            if (!word.isEmpty() && !word.equals("null")) {
+                words.add(word);
+            }
+        });
+        return new ArrayList<>(words);
+    }
+}

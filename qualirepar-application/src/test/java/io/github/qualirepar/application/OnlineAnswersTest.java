@@ -1,0 +1,158 @@
+package io.github.qualirepar.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qualirepar.domain.EuroAmount;
+import io.github.qualirepar.domain.eligibility.Basis;
+import io.github.qualirepar.domain.eligibility.BasisSource;
+import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
+import io.github.qualirepar.domain.eligibility.Verdict;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.Answer;
+import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.Unreachable;
+import io.github.qualirepar.ports.memory.MemoryFundingBody;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OnlineAnswersTest {
+    private static final LocalDate OPENING_DAY = LocalDate.of(2026, 6, 20);
+    private static final EuroAmount SAID = EuroAmount.ofEuros(55);
+
+    private final Shop shop = new Shop();
+
+    @Test
+    void whatIsAnsweredOnlineIsPaidAndPrinted() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+
+        EligibilityAnswer answer = check("120", null, true);
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ELIGIBLE);
+        assertThat(answer.bonus()).isEqualTo(SAID);
+        assertThat(Objects.requireNonNull(answer.print()).amount()).isEqualTo(SAID);
+        assertThat(answer.basis()).isEqualTo(new Basis(BasisSource.LIVE_CALCULATION, null, Shop.OPENING));
+    }
+
+    @Test
+    void theSameQuestionHasTheKeptAnswerWithoutANetwork() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        EligibilityAnswer online = check("120", null, true);
+        shop.ecologic.failNext(MemoryFundingBody.Fault.UNREACHABLE);
+
+        assertThat(check("120", null, false)).isEqualTo(online);
+        assertThat(shop.ecologic.calls()).containsOnlyOnce("calculate");
+    }
+
+    @Test
+    void anotherAmountIsAnotherQuestion() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        check("120", null, true);
+
+        assertThat(check("121", null, false).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+        assertThat(check("120", "POM", false).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+    }
+
+    @Test
+    void aRefusalIsKeptToo() {
+        shop.ecologic.calculates(
+                Answer.refused(List.of(new RemoteProblem("X", "Marque non adhérente.", null, null, true, false))));
+        EligibilityAnswer online = check("120", null, true);
+
+        assertThat(online.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(check("120", null, false)).isEqualTo(online);
+        assertThat(online.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ORGANISATION_REFUSED)
+                .extracting(Finding::organisationText)
+                .containsExactly("Marque non adhérente.");
+    }
+
+    @Test
+    void theNewestAnswerCountsAndAnEarlierDayHasItsOwn() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        check("120", null, true);
+        shop.clock.advance(Duration.ofDays(1));
+        shop.ecologic.calculates(Answer.accepted(EuroAmount.ofEuros(56)));
+        check("120", null, true);
+
+        assertThat(check("120", null, false).bonus()).isEqualTo(EuroAmount.ofEuros(56));
+        assertThat(asOf(OPENING_DAY).bonus()).isEqualTo(SAID);
+        assertThat(asOf(OPENING_DAY.minusDays(1)).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+    }
+
+    @Test
+    void amountsInListsDownloadedSinceThenCountMore() {
+        shop.ecosystem.calculates(Answer.accepted(SAID));
+        check("MARQUE ALPHA", "120", null, true);
+        assertThat(check("MARQUE ALPHA", "120", null, false).bonus()).isEqualTo(SAID);
+
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.qualiRepar.catalogue().refresh();
+
+        assertThat(check("MARQUE ALPHA", "120", null, false).basis().source()).isEqualTo(BasisSource.CACHED_CATALOGUE);
+    }
+
+    @Test
+    void aRuleThatBlocksStillBlocks() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+
+        assertThat(check("10", null, true).verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void anOrganisationThatOffersNoCalculationIsNotAsked() {
+        assertThat(check("120", null, true).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.ONLINE_NOT_ASKED);
+    }
+
+    @Test
+    void aQuestionThatCannotBePutKeepsNothing() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        shop.ecologic.failNext(MemoryFundingBody.Fault.UNREACHABLE);
+
+        assertThatThrownBy(() -> check("120", null, true)).isInstanceOf(Unreachable.class);
+        assertThat(check("120", null, false).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+    }
+
+    private EligibilityAnswer asOf(LocalDate day) {
+        return shop.qualiRepar
+                .eligibility()
+                .check(new CheckRequest(
+                        "lave-linge",
+                        "EXEMPLE HOME",
+                        EuroAmount.parse("120"),
+                        OPENING_DAY.minusDays(8),
+                        null,
+                        null,
+                        "PARIS",
+                        false,
+                        day,
+                        false));
+    }
+
+    private EligibilityAnswer check(String total, @Nullable String repairCode, boolean online) {
+        return check("EXEMPLE HOME", total, repairCode, online);
+    }
+
+    private EligibilityAnswer check(String brand, String total, @Nullable String repairCode, boolean online) {
+        return shop.qualiRepar
+                .eligibility()
+                .check(new CheckRequest(
+                        "lave-linge",
+                        brand,
+                        EuroAmount.parse(total),
+                        OPENING_DAY.minusDays(8),
+                        null,
+                        repairCode,
+                        "PARIS",
+                        false,
+                        null,
+                        online));
+    }
+}

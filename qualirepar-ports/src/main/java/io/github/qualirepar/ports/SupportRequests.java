@@ -1,0 +1,37 @@
+package io.github.qualirepar.ports;
+
+/**
+ * The older way at an organisation: a support request comes before the claim, and is converted into it. Safe for use by
+ * several threads.
+ *
+ * <p>A method that the organisation has withdrawn is a refusal with the problem code {@link #METHOD_WITHDRAWN}.
+ */
+public interface SupportRequests {
+
+    /** Code of the problem that says: there is no such method any more; the direct way is left. */
+    String METHOD_WITHDRAWN = "METHOD_WITHDRAWN";
+
+    /**
+     * Creates a support request; it may be saved and still be incomplete, which the answer's problems tell. Sent once,
+     * never again by itself.
+     *
+     * @param content the repair file with its invoice or, before there is one, with quoted amounts
+     * @return the request with its id, or refused: nothing was saved
+     * @throws OutcomeUnknown if the call was sent and no usable answer came
+     * @throws Unreachable if the call surely was not processed
+     */
+    Answer<RemoteRequest> createRequest(ClaimContent content);
+
+    /** Replaces the whole content of a support request; answers as {@link #createRequest}. */
+    Answer<RemoteRequest> updateRequest(String requestId, ClaimContent content);
+
+    /**
+     * Reads one support request. Not known there is an answer: {@link RemoteRequest.Phase#LOST}.
+     *
+     * @throws FundingBodyException if it cannot be read
+     */
+    RemoteRequest readRequest(String requestId);
+
+    /** Creates the claim from a valid support request; answers as {@link FundingBody#createClaim}. */
+    Answer<RemoteClaim> convert(String requestId, ClaimContent content);
+}
