@@ -18,6 +18,7 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
 import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.reference.TieList;
 import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Customer;
 import io.github.qualirepar.domain.repair.Device;
@@ -60,7 +61,7 @@ final class Counter {
 
     private final List<Product> own;
     private final List<ReferenceData> lists;
-    private final List<ProductTie> ties;
+    private final TieList ties;
     private final List<SiteMapping> sites;
 
     Counter(RuleData data) {
@@ -72,11 +73,11 @@ final class Counter {
         this.lists = List.of(
                 lists(CROSSED, true, products(brands(number -> number % 2 == 0)), List.of()),
                 lists(BESIDE, false, products(List.of()), brands(number -> true)));
-        this.ties = IntStream.range(0, own.size())
+        this.ties = TieList.of(IntStream.range(0, own.size())
                 .boxed()
                 .flatMap(number -> lists.stream()
                         .map(list -> new ProductTie(own.get(number).key(), list.organisation(), code(number), false)))
-                .toList();
+                .toList());
         this.sites = List.of(site(CROSSED), site(BESIDE));
     }
 

@@ -2,6 +2,7 @@ package io.github.qualirepar.domain;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names an eco-organisation. A value rather than an enum, so that a further organisation is an addition of a module and
@@ -36,6 +37,18 @@ public record OrganisationId(String value) implements Comparable<OrganisationId>
     /** The lower-case form used as prefix of product codes and configuration keys, for example {@code ecosystem}. */
     public String prefix() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    // Written out: they are asked many times in every check, and those that records are given cost several times as
+    // much.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof OrganisationId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +70,11 @@ public record Claim(
         demanded = demanded.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(demanded));
         problems = List.copyOf(problems);
         overrides = List.copyOf(overrides);
+    }
+
+    /** Did the organisation say that it takes no support requests any more, so that only the direct way is left? */
+    public boolean isRequestWithdrawn() {
+        return problems.stream().anyMatch(problem -> problem.code() == FindingCode.SUPPORT_METHOD_WITHDRAWN);
     }
 
     /** The host's number of the repair file. */

@@ -3,6 +3,8 @@ package io.github.qualirepar.domain.claim;
 /** What a line of a claim's log is about. */
 public enum LogAction {
     OPEN,
+    /** A support request was made or replaced. */
+    SUPPORT,
     CREATE,
     ATTACH,
     CORRECT,

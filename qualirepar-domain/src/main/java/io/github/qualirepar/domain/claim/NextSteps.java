@@ -66,12 +66,16 @@ public final class NextSteps {
         if (!isInvoiceIssued()) {
             return NextStep.INVOICE;
         }
-        return blocks(rules) || blocks(claim.problems()) ? NextStep.CORRECT : NextStep.CREATE;
+        boolean refused = blocks(claim.problems()) && !claim.isRequestWithdrawn();
+        return blocks(rules) || refused ? NextStep.CORRECT : NextStep.CREATE;
     }
 
     private NextStep beforeRequest() {
         if (claim.approval() == ConsumerApproval.ASKED) {
             return NextStep.WAIT_CONSUMER;
+        }
+        if (claim.isRequestWithdrawn()) {
+            return beforeCreation();
         }
         if (isValueMissing()) {
             return NextStep.COMPLETE_FILE;

@@ -18,6 +18,10 @@ public record Remote(
 
     public static final Remote NONE = new Remote(null, null, null, null);
 
+    public Remote withRequest(@Nullable String newRequestId, @Nullable String newStatus) {
+        return new Remote(newRequestId, claimId, serviceOrder, newStatus);
+    }
+
     public Remote withClaim(@Nullable String newClaimId, @Nullable String newServiceOrder, @Nullable String newStatus) {
         return new Remote(requestId, newClaimId, newServiceOrder, newStatus);
     }

@@ -12,14 +12,25 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value of the repair file by the path that data files and findings call it by. */
+/** Finds a value of the repair file by the path that data files and findings call it by. */
 public final class FieldPaths {
-    /** The path that stands for the origin of every part. */
-    public static final String PART_ORIGINS = "repair.parts[].origin";
+    private static final String ORIGINS = "repair.parts[].origin";
+    private static final Map<String, FieldPath> PATHS = paths();
 
-    private static final Map<String, Function<RepairFile, @Nullable Object>> READERS = readers();
+    /** The path that stands for the origin of every part. */
+    public static final FieldPath PART_ORIGINS = of(ORIGINS);
+    /** The path of the site. */
+    public static final FieldPath SITE = of("site");
+    /** The path of the symptom code. */
+    public static final FieldPath SYMPTOM_CODE = of("repair.symptomCode");
 
     private FieldPaths() {}
+
+    private static Map<String, FieldPath> paths() {
+        Map<String, FieldPath> paths = new HashMap<>();
+        readers().forEach((name, reader) -> paths.put(name, new FieldPath(name, paths.size(), reader)));
+        return paths;
+    }
 
     private static Map<String, Function<RepairFile, @Nullable Object>> readers() {
         Map<String, Function<RepairFile, @Nullable Object>> readers = new HashMap<>();
@@ -46,7 +57,7 @@ public final class FieldPaths {
         readers.put("repair.symptomCode", file -> file.repair().symptomCode());
         readers.put("repair.irisCode", file -> file.repair().irisCode());
         readers.put("repair.description", file -> file.repair().description());
-        readers.put(PART_ORIGINS, FieldPaths::origins);
+        readers.put(ORIGINS, FieldPaths::origins);
         readers.put("invoice.number", file -> ofInvoice(file, Invoice::number));
         readers.put("invoice.date", file -> ofInvoice(file, Invoice::date));
         readers.put("invoice.labourExclVat", file -> ofAmounts(file, Amounts::labourExclVat));
@@ -75,27 +86,29 @@ public final class FieldPaths {
         return file.invoice() == null ? null : value.apply(file.invoice().amounts());
     }
 
+    /** How many there are. */
+    public static int count() {
+        return PATHS.size();
+    }
+
     static boolean isKnown(String path) {
-        return READERS.containsKey(path);
+        return PATHS.containsKey(path);
     }
 
     static Set<String> all() {
-        return new TreeSet<>(READERS.keySet());
+        return new TreeSet<>(PATHS.keySet());
     }
 
     /**
-     * The value as text, without blanks around it; {@code null} if there is none or it is blank.
+     * The value that is called so.
      *
-     * @throws IllegalArgumentException if no value is called so
+     * @throws IllegalArgumentException if no value is
      */
-    public static @Nullable String text(RepairFile file, String path) {
-        Function<RepairFile, @Nullable Object> reader = READERS.get(path);
-        if (reader == null) {
+    public static FieldPath of(String path) {
+        FieldPath known = PATHS.get(path);
+        if (known == null) {
             throw new IllegalArgumentException("no field " + path);
         }
-        Object value = reader.apply(file);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
+        return known;
     }
 }

@@ -46,11 +46,12 @@ final class FieldTable {
     }
 
     private static RequiredField field(CsvRow row) {
-        List<String> paths = List.of(row.text("field").split("\\|", -1));
-        for (String path : paths) {
+        List<FieldPath> paths = new ArrayList<>();
+        for (String path : row.text("field").split("\\|", -1)) {
             if (!FieldPaths.isKnown(path)) {
                 throw row.wrong("field", "'" + path + "' is none of " + FieldPaths.all());
             }
+            paths.add(FieldPaths.of(path));
         }
         Phase phase = row.word("phase", Phase.class);
         Integer maxLength = row.optionalCount("max_length");

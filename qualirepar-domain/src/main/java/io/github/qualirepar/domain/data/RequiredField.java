@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequiredField(
         @Nullable OrganisationId organisation,
-        List<String> paths,
+        List<FieldPath> paths,
         Phase phase,
         FieldCondition condition,
         String rule,

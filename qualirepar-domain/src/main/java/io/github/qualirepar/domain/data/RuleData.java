@@ -33,10 +33,11 @@ public final class RuleData {
     private final List<ObsoleteCodes> obsoleteCodes;
     private final List<RefusalReason> refusalReasons;
 
-    private final DatedRows<RequiredField> demanded;
-    private final DatedRows<RequiredField> limited;
-    private final DatedRows<DocumentRow> documentsByDay;
-    private final Map<DeadlineKind, DatedRows<Deadline>> deadlinesByDay = new EnumMap<>(DeadlineKind.class);
+    private final DatedRows<RequiredField, ConditionalFields> demanded;
+    private final DatedRows<RequiredField, ConditionalFields> limited;
+    private final DatedRows<DocumentRow, ConditionalDocuments> documentsByDay;
+    private final Map<DeadlineKind, DatedRows<Deadline, List<Deadline>>> deadlinesByDay =
+            new EnumMap<>(DeadlineKind.class);
 
     private RuleData(DataTexts texts) {
         this.version = texts.digest();
@@ -50,18 +51,23 @@ public final class RuleData {
         this.refusalReasons = OtherTables.refusalReasons(texts);
         this.demanded = byDay(fields, field -> field.phase() != Phase.OPTIONAL);
         this.limited = byDay(fields, field -> field.phase() == Phase.OPTIONAL);
-        this.documentsByDay = new DatedRows<>(documents, DocumentRow::organisation, DocumentRow::period);
+        this.documentsByDay =
+                new DatedRows<>(documents, DocumentRow::organisation, DocumentRow::period, ConditionalDocuments::new);
         for (DeadlineKind kind : DeadlineKind.values()) {
             List<Deadline> rows = deadlines.stream()
                     .filter(deadline -> deadline.kind() == kind)
                     .toList();
-            deadlinesByDay.put(kind, new DatedRows<>(rows, Deadline::organisation, Deadline::period));
+            deadlinesByDay.put(kind, new DatedRows<>(rows, Deadline::organisation, Deadline::period, there -> there));
         }
     }
 
-    private static DatedRows<RequiredField> byDay(List<RequiredField> fields, Predicate<RequiredField> which) {
+    private static DatedRows<RequiredField, ConditionalFields> byDay(
+            List<RequiredField> fields, Predicate<RequiredField> which) {
         return new DatedRows<>(
-                fields.stream().filter(which).toList(), RequiredField::organisation, RequiredField::period);
+                fields.stream().filter(which).toList(),
+                RequiredField::organisation,
+                RequiredField::period,
+                ConditionalFields::new);
     }
 
     /**
@@ -129,17 +135,39 @@ public final class RuleData {
 
     /** The values that an organisation demands on a day, in the order of the file. */
     public List<RequiredField> demandedFields(OrganisationId organisation, LocalDate day) {
-        return demanded.at(organisation, day);
+        return demanded.at(organisation, day).all();
+    }
+
+    /** Those of them whose condition holds. */
+    public List<RequiredField> demandedFields(
+            OrganisationId organisation, LocalDate day, Predicate<FieldCondition> holds) {
+        return demanded.at(organisation, day).where(holds);
     }
 
     /** The values whose length an organisation limits on a day, in the order of the file. */
     public List<RequiredField> limitedFields(OrganisationId organisation, LocalDate day) {
-        return limited.at(organisation, day);
+        return limited.at(organisation, day).all();
+    }
+
+    /** Those of them whose condition holds. */
+    public List<RequiredField> limitedFields(
+            OrganisationId organisation, LocalDate day, Predicate<FieldCondition> holds) {
+        return limited.at(organisation, day).where(holds);
     }
 
     /** The documents that an organisation wants on a day, in the order of the file. */
     public List<DocumentRow> documents(OrganisationId organisation, LocalDate day) {
-        return documentsByDay.at(organisation, day);
+        return documentsByDay.at(organisation, day).all();
+    }
+
+    /**
+     * Those of them that are not wanted for other products only.
+     *
+     * @param products own keys of the product; several where they share a code (D-26)
+     */
+    public List<DocumentRow> documents(OrganisationId organisation, LocalDate day, List<String> products) {
+        ConditionalDocuments there = documentsByDay.at(organisation, day);
+        return products.size() == 1 ? there.of(products.get(0)) : there.of(products);
     }
 
     /** The documents that are wanted, in the order of the file. */
@@ -154,7 +182,7 @@ public final class RuleData {
 
     /** The spans of one kind that count at an organisation on a day. */
     public List<Deadline> deadlines(DeadlineKind kind, @Nullable OrganisationId organisation, LocalDate day) {
-        DatedRows<Deadline> rows = deadlinesByDay.get(kind);
+        DatedRows<Deadline, List<Deadline>> rows = deadlinesByDay.get(kind);
         return rows == null ? List.of() : rows.at(organisation, day);
     }
 

@@ -1,9 +1,9 @@
 package io.github.qualirepar.domain.eligibility;
 
 import io.github.qualirepar.domain.reference.Brand;
+import io.github.qualirepar.domain.reference.BrandName;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +17,26 @@ final class Brands {
         this.settings = settings;
     }
 
-    /** The brand at a product, or in the list of own brands. */
-    Optional<Brand> at(ReferenceData lists, ReferenceProduct product, @Nullable String name) {
-        return lists.brand(product, name).filter(brand -> !isAnyOther(lists, brand));
+    /** The brand at a product, or in the list of own brands; {@code null} where it does not stand. */
+    @Nullable
+    Brand at(ReferenceData lists, ReferenceProduct product, BrandName name) {
+        return unlessAnyOther(lists, lists.brand(product, name));
     }
 
     /** Does the brand stand anywhere in these lists? */
-    boolean isKnown(ReferenceData lists, @Nullable String name) {
-        return lists.ownBrand(name).filter(brand -> !isAnyOther(lists, brand)).isPresent()
-                || lists.brandsAtProducts(name).stream().anyMatch(brand -> !isAnyOther(lists, brand));
+    boolean isKnown(ReferenceData lists, BrandName name) {
+        if (unlessAnyOther(lists, lists.ownBrand(name)) != null) {
+            return true;
+        }
+        for (Brand brand : lists.brandsAtProducts(name)) {
+            if (unlessAnyOther(lists, brand) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isAnyOther(ReferenceData lists, Brand brand) {
-        return brand.id().equals(settings.unknownBrandIds().get(lists.organisation()));
+    private @Nullable Brand unlessAnyOther(ReferenceData lists, @Nullable Brand brand) {
+        return brand == null || brand.id().equals(settings.unknownBrandIds().get(lists.organisation())) ? null : brand;
     }
 }

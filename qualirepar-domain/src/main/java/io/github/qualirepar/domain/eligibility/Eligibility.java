@@ -11,9 +11,7 @@ import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.domain.rule.RequiredValues;
-import io.github.qualirepar.domain.rule.Rule;
 import io.github.qualirepar.domain.rule.Rules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +32,9 @@ public final class Eligibility {
     public static final String MENTION_PAID = "PAID";
     /** Mention: a part of the circular economy was used (INV-09). */
     public static final String MENTION_PIEC = "PIEC";
+
+    private static final List<String> MENTIONS = List.of(MENTION_LEFT_TO_PAY, MENTION_PAID);
+    private static final List<String> MENTIONS_WITH_PIEC = List.of(MENTION_LEFT_TO_PAY, MENTION_PAID, MENTION_PIEC);
 
     /** Findings that stop a claim, but say nothing of the bonus. */
     private static final Set<FindingCode> ONLY_OF_THE_INVOICE =
@@ -60,7 +61,7 @@ public final class Eligibility {
                 bonus.amount(),
                 bonus.basis(),
                 findings,
-                questions(facts),
+                Rules.openQuestions(facts),
                 need(facts),
                 print(bonus),
                 target(facts));
@@ -74,14 +75,6 @@ public final class Eligibility {
                         .filter(finding -> finding.level() != Level.INFO)
                         .toList()
                 : findings;
-    }
-
-    private static List<Question> questions(Facts facts) {
-        List<Question> questions = new ArrayList<>();
-        for (Rule rule : Rules.openQuestions(facts)) {
-            questions.add(new Question(rule.id()));
-        }
-        return questions;
     }
 
     private static Verdict verdict(Facts facts, List<Finding> findings) {
@@ -105,12 +98,7 @@ public final class Eligibility {
             return null;
         }
         boolean withPiec = bonus.piec() == PiecEffect.RAISED || bonus.isRaised();
-        return new InvoicePrint(
-                BONUS_LINE,
-                amount,
-                withPiec
-                        ? List.of(MENTION_LEFT_TO_PAY, MENTION_PAID, MENTION_PIEC)
-                        : List.of(MENTION_LEFT_TO_PAY, MENTION_PAID));
+        return new InvoicePrint(BONUS_LINE, amount, withPiec ? MENTIONS_WITH_PIEC : MENTIONS);
     }
 
     private @Nullable Target target(Facts facts) {

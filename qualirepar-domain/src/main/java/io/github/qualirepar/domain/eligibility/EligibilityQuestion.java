@@ -4,6 +4,7 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.reference.TieList;
 import io.github.qualirepar.domain.repair.RepairFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public record EligibilityQuestion(
 
     public EligibilityQuestion {
         references = List.copyOf(references);
-        ties = List.copyOf(ties);
+        ties = TieList.of(ties);
         sites = List.copyOf(sites);
         earlier = List.copyOf(earlier);
     }

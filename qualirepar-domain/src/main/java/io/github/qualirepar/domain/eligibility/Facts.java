@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.data.BonusScale;
 import io.github.qualirepar.domain.data.Product;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.reference.Brand;
+import io.github.qualirepar.domain.reference.BrandName;
 import io.github.qualirepar.domain.reference.IdentifierKind;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
@@ -14,7 +15,6 @@ import io.github.qualirepar.domain.repair.RepairFile;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,9 @@ public final class Facts {
     private final RuleData data;
     private final Settings settings;
     private final KnownLists known;
-    private final Map<OrganisationId, ReferenceData> lists;
+    private final List<ReferenceData> lists;
     private final ResolvedProduct product;
+    private final BrandName brandName;
     private final Route route;
     private final @Nullable OrganisationId organisation;
     private final @Nullable ReferenceProduct listed;
@@ -49,13 +50,14 @@ public final class Facts {
         this.data = data;
         this.settings = settings;
         this.known = new KnownLists(question, settings);
-        this.lists = known.byOrganisation();
+        this.lists = known.oneOfEach();
         this.product = new ProductResolver(data.scale(), question.ties())
                 .resolve(question.file().device().product());
+        this.brandName = BrandName.of(question.file().device().brand());
         Sites sites = new Sites(known, settings);
         this.route = routing.route(
                 product,
-                question.file().device().brand(),
+                brandName,
                 lists,
                 candidate -> labelAt(sites, candidate).answer() == LabelStanding.Answer.VALID);
         this.organisation = question.organisation() == null ? route.organisation() : question.organisation();
@@ -150,12 +152,21 @@ public final class Facts {
 
     /** The organisation's lists, if they were ever downloaded. */
     public Optional<ReferenceData> lists() {
-        return Optional.ofNullable(organisation).map(lists::get);
+        return organisation == null ? Optional.empty() : listsOf(organisation);
     }
 
     /** The lists of any organisation. */
     public Optional<ReferenceData> listsOf(OrganisationId other) {
-        return Optional.ofNullable(lists.get(other));
+        return Optional.ofNullable(at(other));
+    }
+
+    private @Nullable ReferenceData at(OrganisationId there) {
+        for (ReferenceData known : lists) {
+            if (known.organisation().equals(there)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** The product in the organisation's list. */
@@ -164,7 +175,7 @@ public final class Facts {
     }
 
     private Optional<ReferenceProduct> listedAt(OrganisationId there) {
-        ReferenceData known = lists.get(there);
+        ReferenceData known = at(there);
         return known == null ? Optional.empty() : known.product(product.codes().get(there));
     }
 
@@ -174,12 +185,8 @@ public final class Facts {
     }
 
     private @Nullable Brand brandAt(@Nullable ReferenceProduct there) {
-        ReferenceData known = organisation == null ? null : lists.get(organisation);
-        return known == null || there == null
-                ? null
-                : new Brands(settings)
-                        .at(known, there, question.file().device().brand())
-                        .orElse(null);
+        ReferenceData known = organisation == null ? null : at(organisation);
+        return known == null || there == null ? null : new Brands(settings).at(known, there, brandName);
     }
 
     /**
@@ -190,12 +197,10 @@ public final class Facts {
         if (route.kind() == Route.Kind.UNKNOWN_BRAND) {
             return true;
         }
-        String typed = file().device().brand();
         return isSettled()
                 && lists().isPresent()
-                && typed != null
-                && !typed.isBlank()
-                && lists.values().stream().noneMatch(known -> new Brands(settings).isKnown(known, typed));
+                && !brandName.isBlank()
+                && lists.stream().noneMatch(known -> new Brands(settings).isKnown(known, brandName));
     }
 
     public ResolvedSite site() {

@@ -4,9 +4,8 @@ import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.SiteMapping;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses account and lists for each organisation: those of the site's account, else of the main one. */
@@ -20,18 +19,33 @@ final class KnownLists {
     }
 
     /** The lists to decide by, one of each organisation that has any. */
-    Map<OrganisationId, ReferenceData> byOrganisation() {
-        Map<OrganisationId, ReferenceData> lists = new LinkedHashMap<>();
-        for (ReferenceData known : question.references()) {
-            lists.computeIfAbsent(known.organisation(), this::of);
+    List<ReferenceData> oneOfEach() {
+        List<ReferenceData> all = question.references();
+        return isOneOfEach(all)
+                ? all
+                : all.stream()
+                        .map(ReferenceData::organisation)
+                        .distinct()
+                        .map(this::of)
+                        .toList();
+    }
+
+    /** So it is unless an organisation has several accounts. */
+    private static boolean isOneOfEach(List<ReferenceData> lists) {
+        for (int i = 1; i < lists.size(); i++) {
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (lists.get(earlier).organisation().equals(lists.get(i).organisation())) {
+                    return false;
+                }
+            }
         }
-        return lists;
+        return true;
     }
 
     /** Products and brands are the same for all accounts: another account's lists are better than none. */
-    private @Nullable ReferenceData of(OrganisationId organisation) {
+    private ReferenceData of(OrganisationId organisation) {
         ReferenceData own = listsOf(organisation, account(organisation));
-        return own == null ? anyOf(organisation) : own;
+        return own == null ? Objects.requireNonNull(anyOf(organisation)) : own;
     }
 
     private @Nullable ReferenceData anyOf(OrganisationId organisation) {
@@ -54,8 +68,9 @@ final class KnownLists {
     }
 
     /** The lists that the chosen account downloaded itself: only they tell its sites. */
-    Optional<ReferenceData> ofAccount(OrganisationId organisation) {
-        return Optional.ofNullable(listsOf(organisation, account(organisation)));
+    @Nullable
+    ReferenceData ofAccount(OrganisationId organisation) {
+        return listsOf(organisation, account(organisation));
     }
 
     /** Name of the account to claim under. */
@@ -64,9 +79,9 @@ final class KnownLists {
         if (settled != null && organisation.equals(question.organisation())) {
             return settled;
         }
-        Optional<SiteMapping> mapping = mapping(organisation);
-        if (mapping.isPresent()) {
-            return mapping.get().account();
+        SiteMapping mapping = mapping(organisation);
+        if (mapping != null) {
+            return mapping.account();
         }
         for (Account account : settings.accounts()) {
             if (account.organisation().equals(organisation)) {
@@ -77,18 +92,19 @@ final class KnownLists {
         return (any == null ? Account.mainOf(organisation) : any.account()).name();
     }
 
-    /** What the file's site is called at an organisation. */
-    Optional<SiteMapping> mapping(OrganisationId organisation) {
+    /** What the file's site is called at an organisation, or {@code null}. */
+    @Nullable
+    SiteMapping mapping(OrganisationId organisation) {
         String site = question.file().site();
         if (site == null) {
-            return Optional.empty();
+            return null;
         }
         for (SiteMapping mapping : question.sites()) {
             if (mapping.organisation().equals(organisation) && mapping.site().equals(site)) {
-                return Optional.of(mapping);
+                return mapping;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Are any sites configured for an organisation? */

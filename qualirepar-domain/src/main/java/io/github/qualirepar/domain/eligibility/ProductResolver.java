@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.data.BonusScale;
 import io.github.qualirepar.domain.data.Product;
 import io.github.qualirepar.domain.eligibility.ResolvedProduct.Standing;
 import io.github.qualirepar.domain.reference.ProductTie;
+import io.github.qualirepar.domain.reference.TieList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductResolver {
     private final BonusScale scale;
-    private final List<ProductTie> ties;
+    private final TieList ties;
     private final Set<OrganisationId> organisations;
 
     /**
@@ -34,7 +35,7 @@ public final class ProductResolver {
      */
     public ProductResolver(BonusScale scale, List<ProductTie> ties) {
         this.scale = scale;
-        this.ties = List.copyOf(ties);
+        this.ties = TieList.of(ties);
         this.organisations = scale.organisations(BonusScale.EEE);
     }
 
@@ -55,8 +56,8 @@ public final class ProductResolver {
                     wanted.substring(0, colon),
                     wanted.substring(colon + 1).strip());
         }
-        Optional<Product> own = scale.product(wanted.toLowerCase(Locale.ROOT));
-        return own.map(product -> ofKey(wanted, product)).orElseGet(() -> unknown(wanted));
+        Product own = scale.product(wanted.toLowerCase(Locale.ROOT)).orElse(null);
+        return own == null ? unknown(wanted) : ofKey(wanted, own);
     }
 
     private static ResolvedProduct unknown(String text) {
@@ -90,24 +91,18 @@ public final class ProductResolver {
                 .filter(tie -> scale.knows(tie.key()))
                 .forEach(tie -> keys.add(tie.key()));
         scale.keysOf(organisation, code).stream()
-                .filter(key -> tie(key, organisation).isEmpty())
+                .filter(key -> !ties.codes(key).containsKey(organisation))
                 .forEach(keys::add);
         return List.copyOf(keys);
     }
 
     private Map<OrganisationId, String> codes(Product product) {
-        Map<OrganisationId, String> codes = new HashMap<>(product.codes());
-        for (ProductTie tie : ties) {
-            if (tie.key().equals(product.key())) {
-                codes.put(tie.organisation(), tie.code());
-            }
+        Map<OrganisationId, String> tied = ties.codes(product.key());
+        if (tied.keySet().containsAll(product.codes().keySet())) {
+            return tied;
         }
+        Map<OrganisationId, String> codes = new HashMap<>(product.codes());
+        codes.putAll(tied);
         return codes;
-    }
-
-    private Optional<ProductTie> tie(String key, OrganisationId organisation) {
-        return ties.stream()
-                .filter(tie -> tie.key().equals(key) && tie.organisation().equals(organisation))
-                .findFirst();
     }
 }

@@ -3,15 +3,14 @@ package io.github.qualirepar.domain.eligibility;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.eligibility.Route.Kind;
 import io.github.qualirepar.domain.reference.Brand;
+import io.github.qualirepar.domain.reference.BrandName;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class Routing {
-    private final Set<OrganisationId> organisations;
+    private final List<OrganisationId> organisations;
     private final Settings settings;
     private final Brands brands;
 
@@ -34,7 +33,7 @@ public final class Routing {
      * @param settings where unknown brands go
      */
     public Routing(Set<OrganisationId> organisations, Settings settings) {
-        this.organisations = Set.copyOf(organisations);
+        this.organisations = organisations.stream().sorted().toList();
         this.settings = settings;
         this.brands = new Brands(settings);
     }
@@ -61,23 +60,27 @@ public final class Routing {
      */
     public Route route(
             ResolvedProduct product,
-            @Nullable String brand,
-            Map<OrganisationId, ReferenceData> lists,
+            BrandName brand,
+            Collection<ReferenceData> lists,
             Predicate<OrganisationId> labelled) {
-        List<OrganisationId> missing = lists.keySet().containsAll(organisations) ? List.of() : missing(lists);
-        if (product.standing() != ResolvedProduct.Standing.NAMED || brand == null || brand.isBlank()) {
+        List<OrganisationId> missing = missing(lists);
+        if (product.standing() != ResolvedProduct.Standing.NAMED || brand.isBlank()) {
             return new Route(Kind.NOT_ASKED, null, missing);
         }
-        Map<OrganisationId, Word> words = new TreeMap<>();
-        lists.forEach((organisation, known) -> words.put(organisation, word(product, brand, known)));
-        List<OrganisationId> own = saying(words, Word.OWN);
-        if (!own.isEmpty()) {
-            return own.size() == 1
-                    ? new Route(Kind.OWN_BRAND, own.get(0), missing)
-                    : new Route(Kind.UNCLEAR, null, missing);
+        List<OrganisationId> own = new ArrayList<>(lists.size());
+        List<OrganisationId> foreign = new ArrayList<>(lists.size());
+        List<OrganisationId> both = new ArrayList<>(lists.size());
+        for (ReferenceData known : lists) {
+            switch (word(product, brand, known)) {
+                case OWN -> own.add(known.organisation());
+                case FOREIGN -> foreign.add(known.organisation());
+                case BOTH -> both.add(known.organisation());
+                case NOTHING -> {}
+            }
         }
-        List<OrganisationId> both = saying(words, Word.BOTH);
-        List<OrganisationId> foreign = saying(words, Word.FOREIGN);
+        if (!own.isEmpty()) {
+            return new Route(own.size() == 1 ? Kind.OWN_BRAND : Kind.UNCLEAR, only(own), missing);
+        }
         if (!foreign.isEmpty()) {
             return flagged(foreign, both, missing);
         }
@@ -87,40 +90,49 @@ public final class Routing {
         if (!both.isEmpty()) {
             return new Route(both.size() == 1 ? Kind.LISTED : Kind.UNCLEAR, only(both), missing);
         }
-        boolean known = lists.values().stream().anyMatch(list -> brands.isKnown(list, brand));
-        return known ? new Route(Kind.UNCLEAR, null, missing) : unknownBrand(product, lists, labelled);
+        return isKnown(brand, lists) ? new Route(Kind.UNCLEAR, null, missing) : unknownBrand(product, lists, labelled);
     }
 
-    private List<OrganisationId> missing(Map<OrganisationId, ReferenceData> lists) {
-        return organisations.stream()
-                .filter(organisation -> !lists.containsKey(organisation))
-                .sorted()
-                .toList();
+    /** Those that are not at hand, in the order of their names. */
+    private List<OrganisationId> missing(Collection<ReferenceData> lists) {
+        List<OrganisationId> missing = new ArrayList<>();
+        for (OrganisationId organisation : organisations) {
+            if (!isAtHand(organisation, lists)) {
+                missing.add(organisation);
+            }
+        }
+        return missing;
     }
 
-    private Word word(ResolvedProduct product, String brand, ReferenceData lists) {
-        Optional<ReferenceProduct> listed = lists.product(product.codes().get(lists.organisation()));
-        if (listed.isEmpty()) {
+    private static boolean isAtHand(OrganisationId organisation, Collection<ReferenceData> lists) {
+        for (ReferenceData known : lists) {
+            if (known.organisation().equals(organisation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Word word(ResolvedProduct product, BrandName brand, ReferenceData lists) {
+        ReferenceProduct listed =
+                lists.product(product.codes().get(lists.organisation())).orElse(null);
+        Brand row = listed == null ? null : brands.at(lists, listed, brand);
+        if (row == null) {
             return Word.NOTHING;
         }
-        Optional<Brand> row = brands.at(lists, listed.get(), brand);
-        if (row.isEmpty()) {
-            return Word.NOTHING;
-        }
-        if (!row.get().own()) {
+        if (!row.own()) {
             return Word.FOREIGN;
         }
         return lists.brandsByProduct() ? Word.OWN : Word.BOTH;
     }
 
-    private static List<OrganisationId> saying(Map<OrganisationId, Word> words, Word wanted) {
-        List<OrganisationId> saying = new ArrayList<>();
-        words.forEach((organisation, word) -> {
-            if (word == wanted) {
-                saying.add(organisation);
+    private boolean isKnown(BrandName brand, Collection<ReferenceData> lists) {
+        for (ReferenceData known : lists) {
+            if (brands.isKnown(known, brand)) {
+                return true;
             }
-        });
-        return saying;
+        }
+        return false;
     }
 
     private Route flagged(List<OrganisationId> foreign, List<OrganisationId> both, List<OrganisationId> missing) {
@@ -140,17 +152,28 @@ public final class Routing {
 
     /** RTE-05, D-16: the one whose label covers the site, else the one that comes first by choice. */
     private Route unknownBrand(
-            ResolvedProduct product, Map<OrganisationId, ReferenceData> lists, Predicate<OrganisationId> labelled) {
-        return lists.values().stream()
-                .filter(known -> settings.unknownBrandIds().containsKey(known.organisation()))
-                .filter(known -> product.codeAt(known.organisation())
-                        .flatMap(known::product)
-                        .isPresent())
-                .map(ReferenceData::organisation)
-                .min(Comparator.<OrganisationId, Boolean>comparing(organisation -> !labelled.test(organisation))
+            ResolvedProduct product, Collection<ReferenceData> lists, Predicate<OrganisationId> labelled) {
+        OrganisationId first = null;
+        for (ReferenceData known : lists) {
+            OrganisationId candidate = known.organisation();
+            if (takesUnknownBrands(product, known) && (first == null || comesBefore(candidate, first, labelled))) {
+                first = candidate;
+            }
+        }
+        return new Route(first == null ? Kind.UNCLEAR : Kind.UNKNOWN_BRAND, first, List.of());
+    }
+
+    private boolean takesUnknownBrands(ResolvedProduct product, ReferenceData lists) {
+        OrganisationId organisation = lists.organisation();
+        return settings.unknownBrandIds().containsKey(organisation)
+                && lists.product(product.codes().get(organisation)).isPresent();
+    }
+
+    private boolean comesBefore(OrganisationId one, OrganisationId other, Predicate<OrganisationId> labelled) {
+        return Comparator.<OrganisationId, Boolean>comparing(organisation -> !labelled.test(organisation))
                         .thenComparing(organisation -> !organisation.equals(settings.unknownBrandFirst()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(organisation -> new Route(Kind.UNKNOWN_BRAND, organisation, List.of()))
-                .orElseGet(() -> new Route(Kind.UNCLEAR, null, List.of()));
+                        .thenComparing(Comparator.naturalOrder())
+                        .compare(one, other)
+                < 0;
     }
 }

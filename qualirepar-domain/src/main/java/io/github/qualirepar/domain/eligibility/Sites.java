@@ -9,7 +9,6 @@ import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.Place;
 import io.github.qualirepar.domain.repair.RepairFile;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the file's site and repair place in an organisation's words (DAT-12, LAB-06, D-17). */
@@ -23,30 +22,31 @@ final class Sites {
     }
 
     ResolvedSite resolve(RepairFile file, OrganisationId organisation) {
-        Optional<ReferenceData> known = lists.ofAccount(organisation);
-        Optional<SiteMapping> mapping = lists.mapping(organisation);
-        if (mapping.isPresent()) {
-            return configured(file, mapping.get(), known);
+        SiteMapping mapping = lists.mapping(organisation);
+        if (mapping != null) {
+            return configured(file, mapping, lists.ofAccount(organisation));
         }
         if (lists.hasMappings(organisation)) {
             boolean named = file.site() != null && !file.site().isBlank();
             return ResolvedSite.without(named ? Standing.NOT_CONFIGURED : Standing.NOT_NAMED);
         }
-        if (known.isEmpty()) {
+        ReferenceData known = lists.ofAccount(organisation);
+        if (known == null) {
             return ResolvedSite.without(Standing.UNKNOWN);
         }
-        List<ReferenceSite> sites = known.get().sites();
+        List<ReferenceSite> sites = known.sites();
         return sites.size() == 1
                 ? resolved(file, organisation, sites.get(0).id(), null, sites.get(0))
                 : ResolvedSite.without(Standing.AMBIGUOUS);
     }
 
-    private ResolvedSite configured(RepairFile file, SiteMapping mapping, Optional<ReferenceData> known) {
-        Optional<ReferenceSite> listed = known.flatMap(there -> there.site(mapping.siteId()));
-        if (known.isPresent() && listed.isEmpty()) {
+    private ResolvedSite configured(RepairFile file, SiteMapping mapping, @Nullable ReferenceData known) {
+        ReferenceSite listed =
+                known == null ? null : known.site(mapping.siteId()).orElse(null);
+        if (known != null && listed == null) {
             return new ResolvedSite(Standing.NOT_IN_ACCOUNT, mapping.siteId(), mapping.placeId(), mapping, null);
         }
-        return resolved(file, mapping.organisation(), mapping.siteId(), mapping, listed.orElse(null));
+        return resolved(file, mapping.organisation(), mapping.siteId(), mapping, listed);
     }
 
     private ResolvedSite resolved(

@@ -1,7 +1,6 @@
 package io.github.qualirepar.domain.reference;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brands, found by name as people type it. The records of this package hold their brands in it. */
@@ -15,9 +14,9 @@ final class BrandList extends KeyedList<Brand> {
         return brands instanceof BrandList list ? list : new BrandList(brands);
     }
 
-    /** The first brand with that name; none for a blank one. */
-    Optional<Brand> named(@Nullable String name) {
-        String wanted = Names.normalise(name);
-        return wanted.isEmpty() ? Optional.empty() : Optional.ofNullable(find(wanted));
+    /** The first brand with that name, or {@code null}; none for a blank one. */
+    @Nullable
+    Brand named(BrandName name) {
+        return name.form().isEmpty() ? null : find(name.form());
     }
 }

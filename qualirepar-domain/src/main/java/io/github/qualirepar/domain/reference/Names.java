@@ -2,14 +2,10 @@ package io.github.qualirepar.domain.reference;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares names as people type them: trimmed, blanks collapsed, without regard to case or accents. */
 public final class Names {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-
     private Names() {}
 
     /** The form in which two spellings of one name are equal; empty for {@code null}. */
@@ -34,8 +30,27 @@ public final class Names {
     }
 
     private static String ofAnyText(String name) {
-        String plain =
-                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return BLANKS.matcher(plain.replace('’', '\'')).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(decomposed.length());
+        decomposed.codePoints().filter(sign -> !isAccent(sign)).forEach(sign -> {
+            if (!isBlank(sign)) {
+                plain.appendCodePoint(sign == '’' ? '\'' : sign);
+            } else if (plain.length() == 0 || plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString().trim().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAccent(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /** A blank, a tabulator or a line's end, or a blank at which no line may end. */
+    private static boolean isBlank(int sign) {
+        return sign == ' ' || (sign >= '\t' && sign <= '\r') || sign == '\u00A0';
     }
 }

@@ -21,13 +21,13 @@ final class ProductList extends KeyedList<ReferenceProduct> {
     }
 
     /** The different rows that products have for a brand with that name. */
-    Set<Brand> brandsNamed(@Nullable String name) {
+    Set<Brand> brandsNamed(BrandName name) {
         Map<String, Set<Brand>> known = brands;
         if (known == null) {
             known = brandsByName();
             brands = known;
         }
-        return known.getOrDefault(Names.normalise(name), Set.of());
+        return known.getOrDefault(name.form(), Set.of());
     }
 
     private Map<String, Set<Brand>> brandsByName() {

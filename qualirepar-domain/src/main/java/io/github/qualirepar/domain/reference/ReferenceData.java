@@ -49,24 +49,35 @@ public record ReferenceData(
         return sites.stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
-    /** The brand with that name: at the product where brands are listed so, else in the list of own brands. */
-    public Optional<Brand> brand(ReferenceProduct product, @Nullable String name) {
-        return brandsByProduct ? product.brand(name) : ownBrand(name);
+    /**
+     * The brand with that name, or {@code null}: at the product where brands are listed so, else in the list of own
+     * brands.
+     */
+    public @Nullable Brand brand(ReferenceProduct product, BrandName name) {
+        // The constructors made them such lists.
+        BrandList searched = (BrandList) (brandsByProduct ? product.brands() : brands);
+        return searched.named(name);
     }
 
-    /** The brand with that name in the list of own brands that stands beside the products. */
-    public Optional<Brand> ownBrand(@Nullable String name) {
+    /** The brand with that name in the list of own brands that stands beside the products, or {@code null}. */
+    public @Nullable Brand ownBrand(BrandName name) {
         // The constructor made it one.
         return ((BrandList) brands).named(name);
     }
 
     /** Does the brand stand anywhere in these lists? */
     public boolean knowsBrand(@Nullable String name) {
-        return ownBrand(name).isPresent() || !brandsAtProducts(name).isEmpty();
+        BrandName wanted = BrandName.of(name);
+        return ownBrand(wanted) != null || !brandsAtProducts(wanted).isEmpty();
     }
 
     /** The different rows that the products have for a brand with that name. */
     public Set<Brand> brandsAtProducts(@Nullable String name) {
+        return brandsAtProducts(BrandName.of(name));
+    }
+
+    /** The different rows that the products have for a brand with that name. */
+    public Set<Brand> brandsAtProducts(BrandName name) {
         return Collections.unmodifiableSet(indexedProducts().brandsNamed(name));
     }
 

@@ -47,6 +47,6 @@ public record ReferenceProduct(
     /** The brand row at this product with that name, compared without regard to case, accents and blanks. */
     public Optional<Brand> brand(@Nullable String name) {
         // The constructor made it one.
-        return ((BrandList) brands).named(name);
+        return Optional.ofNullable(((BrandList) brands).named(BrandName.of(name)));
     }
 }

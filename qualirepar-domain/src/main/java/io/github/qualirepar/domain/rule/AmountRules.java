@@ -40,16 +40,19 @@ final class AmountRules {
                     .source("S3, S16, S31")
                     .from("2024-01-01")
                     .also("D-13", "D-26")
+                    .needs(Premise.PIEC)
                     .finds(AmountRules::piecRaises, FindingCode.PIEC_UNCERTAIN, FindingCode.PIEC_NO_INCREASE),
             Rule.named("AMT-10", "A part of the circular economy is allowed where the organisation's list says so.")
                     .source("S3, S37")
                     .from("2024-01-01")
+                    .needs(Premise.PIEC)
                     .finds(AmountRules::piecAllowed, FindingCode.PIEC_NOT_ALLOWED),
             Rule.named("D-12", "How a part of the circular economy is declared there is not known.")
                     .weighs(Level.WARN, Confidence.MEDIUM)
                     .source("S31")
                     .from("2024-01-01")
                     .also("AMT-11")
+                    .needs(Premise.PIEC)
                     .finds(AmountRules::piecDeclarable, FindingCode.PIEC_NOT_DECLARABLE),
             Rule.named("AMT-12", "A list has one amount for each day.")
                     .weighs(Level.WARN, Confidence.HIGH)
@@ -62,6 +65,7 @@ final class AmountRules {
             Rule.named("D-01", "The day of the repair chooses the amount; the day of the invoice may choose another.")
                     .weighs(Level.WARN, Confidence.MEDIUM)
                     .source("S3, S8")
+                    .needs(Premise.INVOICE)
                     .finds(AmountRules::sameOnInvoiceDate, FindingCode.BONUS_OF_INVOICE_DATE_DIFFERS));
 
     private AmountRules() {}

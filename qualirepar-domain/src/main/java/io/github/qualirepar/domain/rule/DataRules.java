@@ -1,16 +1,14 @@
 package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.EuroAmount;
-import io.github.qualirepar.domain.data.FieldPaths;
+import io.github.qualirepar.domain.data.FieldPath;
 import io.github.qualirepar.domain.data.RequiredField;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,12 @@ final class DataRules {
             Rule.named("DAT-07", "The number that identifies the device is there: serial number or IMEI.")
                     .source("S37, S7")
                     .also("FLT-15", "INV-04")
+                    .needs(Premise.INVOICE)
                     .finds(RequiredValues::missing, FindingCode.FIELD_MISSING),
             Rule.named("DAT-08", "The commercial reference is there.")
                     .weighs(Level.WARN, Confidence.MEDIUM)
                     .source("contracts")
+                    .needs(Premise.INVOICE)
                     .finds(RequiredValues::missing, FindingCode.FIELD_MISSING),
             demanded("DAT-09", "The repair code is there.", "contracts"),
             demanded("DAT-10", "The symptom code is there, where the organisation lists any.", "S1"),
@@ -82,7 +82,7 @@ final class DataRules {
     private static Rule demanded(String id, String meaning, String source, FindingCode... shape) {
         FindingCode[] codes = Arrays.copyOf(shape, shape.length + 1);
         codes[shape.length] = FindingCode.FIELD_MISSING;
-        return Rule.named(id, meaning).source(source).finds(RequiredValues::missing, codes);
+        return Rule.named(id, meaning).source(source).needs(Premise.INVOICE).finds(RequiredValues::missing, codes);
     }
 
     private static List<Finding> site(Rule rule, Facts facts) {
@@ -92,12 +92,14 @@ final class DataRules {
             case AMBIGUOUS -> facts.isEarly() ? Optional.empty() : Optional.of(FindingCode.SITE_AMBIGUOUS);
             case RESOLVED, NOT_IN_ACCOUNT, UNKNOWN -> Optional.empty();
         };
-        return code.map(found -> List.of(rule.found(found)
-                        .at("site")
-                        .with("site", facts.file().site())
-                        .with("account", facts.account().orElse(null))
-                        .with("organisation", facts.organisation())))
-                .orElse(List.of());
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        return List.of(rule.found(code.get())
+                .at("site")
+                .with("site", facts.file().site())
+                .with("account", facts.account().orElse(null))
+                .with("organisation", facts.organisation()));
     }
 
     private static List<Finding> imei(Rule rule, Facts facts) {
@@ -134,8 +136,11 @@ final class DataRules {
         if (facts.organisation() == null) {
             return findings;
         }
-        for (RequiredField field : facts.data().limitedFields(facts.organisation(), facts.today())) {
-            if (RequiredValues.holds(facts, field)) {
+        List<RequiredField> limited = facts.data()
+                .limitedFields(
+                        facts.organisation(), facts.today(), condition -> RequiredValues.holds(facts, condition));
+        for (RequiredField field : limited) {
+            if (!RequiredValues.path(field).isAbsent(facts.file())) {
                 tooLong(rule, facts, field).ifPresent(findings::add);
             }
         }
@@ -143,14 +148,14 @@ final class DataRules {
     }
 
     private static Optional<Finding> tooLong(Rule rule, Facts facts, RequiredField field) {
-        String path = RequiredValues.path(field);
-        String text = FieldPaths.text(facts.file(), path);
+        FieldPath path = RequiredValues.path(field);
+        String text = path.text(facts.file());
         Integer max = field.maxLength();
         if (text == null || max == null || text.codePointCount(0, text.length()) <= max) {
             return Optional.empty();
         }
         return Optional.of(rule.found(FindingCode.FIELD_TOO_LONG, field.level(), field.confidence(), field.source())
-                .at(path)
+                .at(path.name())
                 .with("max", max)
                 .with("length", text.codePointCount(0, text.length()))
                 .with("organisation", facts.organisation()));
@@ -159,13 +164,12 @@ final class DataRules {
     private static List<Finding> sums(Rule rule, Facts facts) {
         List<Finding> findings = new ArrayList<>();
         Amounts amounts = facts.amounts();
-        named(amounts).forEach((name, amount) -> {
-            if (amount.isLessThan(EuroAmount.ZERO)) {
-                findings.add(rule.found(FindingCode.AMOUNT_NEGATIVE)
-                        .at(facts.amountsPath(name))
-                        .with("amount", amount));
-            }
-        });
+        negative(rule, facts, "labourExclVat", amounts.labourExclVat(), findings);
+        negative(rule, facts, "partsExclVat", amounts.partsExclVat(), findings);
+        negative(rule, facts, "travelExclVat", amounts.travelExclVat(), findings);
+        negative(rule, facts, "totalExclVat", amounts.totalExclVat(), findings);
+        negative(rule, facts, "totalInclVat", amounts.totalInclVat(), findings);
+        negative(rule, facts, "bonus", amounts.bonus(), findings);
         if (findings.isEmpty()) {
             partsAddUp(rule, facts, amounts).ifPresent(findings::add);
             vat(rule, facts, amounts).ifPresent(findings::add);
@@ -173,20 +177,12 @@ final class DataRules {
         return findings;
     }
 
-    private static Map<String, EuroAmount> named(Amounts amounts) {
-        Map<String, EuroAmount> named = new LinkedHashMap<>();
-        put(named, "labourExclVat", amounts.labourExclVat());
-        put(named, "partsExclVat", amounts.partsExclVat());
-        put(named, "travelExclVat", amounts.travelExclVat());
-        put(named, "totalExclVat", amounts.totalExclVat());
-        put(named, "totalInclVat", amounts.totalInclVat());
-        put(named, "bonus", amounts.bonus());
-        return named;
-    }
-
-    private static void put(Map<String, EuroAmount> named, String name, @Nullable EuroAmount amount) {
-        if (amount != null) {
-            named.put(name, amount);
+    private static void negative(
+            Rule rule, Facts facts, String name, @Nullable EuroAmount amount, List<Finding> findings) {
+        if (amount != null && amount.isLessThan(EuroAmount.ZERO)) {
+            findings.add(rule.found(FindingCode.AMOUNT_NEGATIVE)
+                    .at(facts.amountsPath(name))
+                    .with("amount", amount));
         }
     }
 

@@ -17,22 +17,27 @@ final class DelayRules {
                     .finds(DelayRules::notInFuture, FindingCode.REPAIR_IN_FUTURE),
             Rule.named("DLY-02", "The claim is started within the months that the organisation allows.")
                     .source("S30")
+                    .needs(Premise.DELAY)
                     .finds(DelayRules::tooLate, FindingCode.CLAIM_TOO_LATE),
             Rule.named("DLY-03", "The limit before November 2023 was shorter.")
                     .source("S2")
+                    .needs(Premise.DELAY)
                     .finds(DelayRules::tooLate, FindingCode.CLAIM_TOO_LATE),
             Rule.named("D-02", "A claim that is not started after sixty days is announced.")
                     .weighs(Level.WARN, Confidence.HIGH)
                     .source("S30")
+                    .needs(Premise.DELAY)
                     .finds(DelayRules::growingOld, FindingCode.CLAIM_GROWING_OLD),
             Rule.named("DLY-04", "Where no limit is known, an old claim is announced and never refused.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("ours")
                     .also("D-03")
+                    .needs(Premise.DELAY)
                     .finds(DelayRules::growingOldWithoutLimit, FindingCode.CLAIM_GROWING_OLD_LIMIT_UNKNOWN),
             Rule.named("DLY-05", "A claim is best sent within thirty days.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("ours")
+                    .needs(Premise.DELAY)
                     .finds(DelayRules::laterThanAdvised, FindingCode.CLAIM_LATER_THAN_ADVISED));
 
     private DelayRules() {}

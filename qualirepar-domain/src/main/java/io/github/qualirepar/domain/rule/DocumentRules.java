@@ -11,8 +11,7 @@ import java.util.List;
 public final class DocumentRules {
     private static final Rule DOC_01 = Rule.named("DOC-01", "A document is a PDF, JPEG or PNG by its content.")
             .source("S30, contracts")
-            .finds(
-                    (rule, facts) -> List.of(),
+            .findsElsewhere(
                     FindingCode.DOC_EMPTY,
                     FindingCode.DOC_FORMAT_UNKNOWN,
                     FindingCode.DOC_EXTENSION_DIFFERS,
@@ -20,18 +19,17 @@ public final class DocumentRules {
     private static final Rule DOC_02 = Rule.named("DOC-02", "A HEIC photo is converted before it is sent.")
             .weighs(Level.BLOCK, Confidence.MEDIUM)
             .source("S21")
-            .finds((rule, facts) -> List.of(), FindingCode.DOC_FORMAT_HEIC);
+            .findsElsewhere(FindingCode.DOC_FORMAT_HEIC);
     private static final Rule DOC_03 = Rule.named("DOC-03", "A document is not larger than the organisation takes.")
             .weighs(Level.BLOCK, Confidence.LOW)
             .source("contracts")
             .also("D-10")
-            .finds((rule, facts) -> List.of(), FindingCode.DOC_TOO_LARGE);
+            .findsElsewhere(FindingCode.DOC_TOO_LARGE);
     private static final Rule DOC_08 = Rule.named("DOC-08", "Every document that the organisation wants is there.")
             .source("S30, S7, S19, S3")
             .also("D-07", "D-08", "D-09", "INV-09")
-            .finds(
-                    // Documents are judged when they are attached and before a claim is created or handed in.
-                    (rule, facts) -> List.of(),
+            // Documents are judged when they are attached and before a claim is created or handed in.
+            .findsElsewhere(
                     FindingCode.DOC_INVOICE_MISSING,
                     FindingCode.DOC_NAMEPLATE_MISSING,
                     FindingCode.DOC_DEVICE_PICTURE_MISSING,

@@ -13,9 +13,8 @@ public final class DraftRules {
                     "DLY-06", "A draft that is not confirmed is announced before it is deleted there.")
             .weighs(Level.WARN, Confidence.MEDIUM)
             .source("S4")
-            .finds(
-                    // It speaks of a claim that stands at the organisation, not of a repair file.
-                    (rule, facts) -> List.of(), FindingCode.DRAFT_GROWING_OLD);
+            // It speaks of a claim that stands at the organisation, not of a repair file.
+            .findsElsewhere(FindingCode.DRAFT_GROWING_OLD);
 
     static final List<Rule> ALL = List.of(DLY_06);
 

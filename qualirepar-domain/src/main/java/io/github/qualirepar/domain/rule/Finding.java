@@ -1,8 +1,6 @@
 package io.github.qualirepar.domain.rule;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,8 @@ public record Finding(
         @Nullable String organisationText) {
 
     public Finding {
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
-        personal = Collections.unmodifiableMap(new TreeMap<>(personal));
+        parameters = Parameters.of(parameters);
+        personal = Parameters.of(personal);
     }
 
     /** Starts a finding of a rule. */
@@ -45,8 +43,8 @@ public record Finding(
                 code,
                 level,
                 null,
-                Map.of(),
-                Map.of(),
+                Parameters.NONE,
+                Parameters.NONE,
                 source,
                 level == Level.BLOCK && confidence != Confidence.HIGH,
                 null);
@@ -54,12 +52,12 @@ public record Finding(
 
     /** An organisation's refusal, with the rule of ours that says the same where there is one, and its words. */
     static Finding refusal(@Nullable String rule, FindingCode code, String source, @Nullable String text) {
-        return new Finding(rule, code, Level.BLOCK, null, Map.of(), Map.of(), source, false, text);
+        return new Finding(rule, code, Level.BLOCK, null, Parameters.NONE, Parameters.NONE, source, false, text);
     }
 
     /** Something an organisation said, with its words. */
     public static Finding ofOrganisation(FindingCode code, Level level, @Nullable String field, @Nullable String text) {
-        return new Finding(null, code, level, field, Map.of(), Map.of(), null, false, text);
+        return new Finding(null, code, level, field, Parameters.NONE, Parameters.NONE, null, false, text);
     }
 
     public Finding at(@Nullable String newField) {
@@ -100,9 +98,7 @@ public record Finding(
         if (value == null) {
             return map;
         }
-        Map<String, String> more = new TreeMap<>(map);
-        more.put(name, value.toString());
-        return more;
+        return Parameters.of(map).with(name, value.toString());
     }
 
     /** Shows neither parameters nor the organisation's words: they may hold consumer data. */

@@ -12,6 +12,7 @@ final class InvoiceRules {
     static final List<Rule> ALL = List.of(
             Rule.named("INV-02", "The invoice is issued, with number and date.")
                     .source("contracts")
+                    .needs(Premise.INVOICE)
                     .finds(
                             InvoiceRules::issued,
                             FindingCode.FIELD_MISSING,
@@ -21,6 +22,7 @@ final class InvoiceRules {
                     .source("S13, S30")
                     .from("2024-07-01")
                     .also("INV-10")
+                    .needs(Premise.INVOICE)
                     .finds(InvoiceRules::paid, FindingCode.INVOICE_NOT_PAID));
 
     private InvoiceRules() {}

@@ -1,6 +1,7 @@
 package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.data.DeadlineKind;
+import io.github.qualirepar.domain.data.FieldPaths;
 import io.github.qualirepar.domain.data.JudgedCode;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.Code;
@@ -26,47 +27,33 @@ final class RepairRules {
     private static final String PHONE = "telephone-portable";
 
     static final List<Rule> ALL = List.of(
-            question(
-                            "FLT-01",
-                            "There is a fault that prevents normal use and occurred in normal use.",
-                            RepairRules::always)
+            question("FLT-01", "There is a fault that prevents normal use and occurred in normal use.")
                     .source("S15, S28")
                     .finds(RepairRules::answer, FindingCode.NO_FAULT),
-            question(
-                            "FLT-02",
-                            "The work is not on an accessory: remote control, cable, charger, filter, bag.",
-                            RepairRules::always)
+            question("FLT-02", "The work is not on an accessory: remote control, cable, charger, filter, bag.")
                     .source("S28, S24")
                     .finds(RepairRules::answer, FindingCode.ACCESSORY),
-            question(
-                            "FLT-03",
-                            "The work is not the change of a consumable: bulb, belt, ink, toner, bag.",
-                            RepairRules::always)
+            question("FLT-03", "The work is not the change of a consumable: bulb, belt, ink, toner, bag.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S28")
                     .finds(RepairRules::answer, FindingCode.CONSUMABLE),
-            question("FLT-04", "A battery that was changed is built in: the user cannot swap it.", RepairRules::always)
+            question("FLT-04", "A battery that was changed is built in: the user cannot swap it.")
                     .source("S24, S28")
                     .finds(RepairRules::answer, FindingCode.SWAPPABLE_BATTERY),
-            question("FLT-05", "The damage is not cosmetic only: scratches, case, back glass.", RepairRules::always)
+            question("FLT-05", "The damage is not cosmetic only: scratches, case, back glass.")
                     .source("S28, S22")
                     .finds(RepairRules::answer, FindingCode.COSMETIC_DAMAGE),
-            question(
-                            "FLT-06",
-                            "The fault does not come from lack of care, wrong use or wrong installation.",
-                            RepairRules::always)
+            question("FLT-06", "The fault does not come from lack of care, wrong use or wrong installation.")
                     .source("S15, S10")
                     .finds(RepairRules::answer, FindingCode.MISUSE),
-            question(
-                            "FLT-07",
-                            "The work is more than cleaning, reset, set-up, upgrade or maintenance.",
-                            RepairRules::always)
+            question("FLT-07", "The work is more than cleaning, reset, set-up, upgrade or maintenance.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S28, S20")
                     .finds(RepairRules::answer, FindingCode.MAINTENANCE_ONLY),
             Rule.named("FLT-08", "A telephone's screen that broke by accident is covered since 2024 only.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S8, S31")
+                    .needs(Premise.CODE)
                     .finds(RepairRules::judgedCode, FindingCode.BROKEN_SCREEN_NOT_COVERED_THEN),
             question(
                             "FLT-09",
@@ -82,24 +69,26 @@ final class RepairRules {
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S20, S22")
                     .finds(RepairRules::answer, FindingCode.SCREEN_USABLE),
-            question("FLT-11", "The damage does not come from water: sources differ on it.", RepairRules::always)
+            question("FLT-11", "The damage does not come from water: sources differ on it.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("S20")
                     .finds(RepairRules::answer, FindingCode.WATER_DAMAGE),
             Rule.named("FLT-12", "Repair code and symptom code come from the product's own list.")
                     .source("S1, S7, S2")
                     .also("COD-01", "COD-05", "COD-07")
+                    .needs(Premise.CODE)
                     .finds(RepairRules::listedCodes, FindingCode.REPAIR_CODE_UNKNOWN, FindingCode.SYMPTOM_CODE_UNKNOWN),
             Rule.named("DLY-11", "The repair code is none of those that the list still shows and nobody takes.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S6, S17")
                     .also("COD-04")
+                    .needs(Premise.CODE)
                     .finds(RepairRules::obsoleteCode, FindingCode.REPAIR_CODE_OBSOLETE),
-            question("FLT-14", "Nothing speaks for a stolen or counterfeit device.", RepairRules::always)
+            question("FLT-14", "Nothing speaks for a stolen or counterfeit device.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("ours")
                     .finds(RepairRules::answer, FindingCode.DEVICE_STOLEN_OR_COUNTERFEIT),
-            question("SCO-10", "The device was bought in France.", RepairRules::always)
+            question("SCO-10", "The device was bought in France.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("press")
                     .finds(RepairRules::answer, FindingCode.BOUGHT_ABROAD),
@@ -114,11 +103,11 @@ final class RepairRules {
     private RepairRules() {}
 
     private static Rule.Builder question(String id, String meaning, Predicate<Facts> when) {
-        return Rule.named(id, meaning).asks(when);
+        return Rule.named(id, meaning).asks(when).needs(Premise.ANSWER);
     }
 
-    private static boolean always(Facts facts) {
-        return true;
+    private static Rule.Builder question(String id, String meaning) {
+        return Rule.named(id, meaning).asksAlways().needs(Premise.ANSWER);
     }
 
     private static boolean isNoPhone(Facts facts) {
@@ -253,6 +242,6 @@ final class RepairRules {
     private static boolean wantsSymptoms(Facts facts) {
         return facts.organisation() != null
                 && facts.data().demandedFields(facts.organisation(), facts.today()).stream()
-                        .anyMatch(field -> field.paths().contains("repair.symptomCode"));
+                        .anyMatch(field -> field.paths().contains(FieldPaths.SYMPTOM_CODE));
     }
 }

@@ -24,19 +24,23 @@ final class RepetitionRules {
             Rule.named("DLY-07", "No other repair file claimed for this device and this day of repair.")
                     .source("S19, S20")
                     .also("D-06")
+                    .needs(Premise.EARLIER_CLAIM)
                     .finds(RepetitionRules::sameDay, FindingCode.DEVICE_CLAIMED_SAME_DAY),
             Rule.named("DLY-08", "A second bonus for one device within some months is announced.")
                     .weighs(Level.WARN, Confidence.LOW)
                     .source("S20")
+                    .needs(Premise.EARLIER_CLAIM)
                     .finds(RepetitionRules::recently, FindingCode.DEVICE_CLAIMED_RECENTLY),
             Rule.named("DLY-09", "The invoice number stands in no other repair file's claim of the account.")
                     .source("S19, S20")
                     .also("AMT-14", "INV-11")
+                    .needs(Premise.EARLIER_CLAIM)
                     .finds(RepetitionRules::invoiceNumber, FindingCode.INVOICE_NUMBER_USED),
             Rule.named("DLY-10", "A device that comes back within the guarantee of its repair is announced.")
                     .weighs(Level.WARN, Confidence.MEDIUM)
                     .source("S16")
                     .also("LAB-08")
+                    .needs(Premise.EARLIER_CLAIM)
                     .finds(RepetitionRules::underGuarantee, FindingCode.DEVICE_BACK_UNDER_GUARANTEE));
 
     private RepetitionRules() {}

@@ -2,14 +2,14 @@ package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.data.BonusScale;
+import io.github.qualirepar.domain.data.FieldCondition;
+import io.github.qualirepar.domain.data.FieldPath;
 import io.github.qualirepar.domain.data.FieldPaths;
 import io.github.qualirepar.domain.data.RequiredField;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.ResolvedSite;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The values that the organisation wants, by {@code required-fields.csv}. In an early file a value that is missing is
@@ -24,16 +24,21 @@ public final class RequiredValues {
         if (!facts.isEarly()) {
             return List.of();
         }
-        Set<String> paths = new LinkedHashSet<>();
-        for (RequiredField field : wanted(facts)) {
-            if (field.level() == Level.BLOCK && isAbsent(facts, field)) {
-                paths.add(path(field));
+        List<RequiredField> wanted = wanted(facts);
+        List<String> needed = new ArrayList<>(wanted.size() + 1);
+        // One path may stand in several rows.
+        boolean[] seen = new boolean[FieldPaths.count()];
+        for (RequiredField field : wanted) {
+            FieldPath path = path(field);
+            if (field.level() == Level.BLOCK && !seen[path.position()] && isAbsent(facts, field)) {
+                seen[path.position()] = true;
+                needed.add(path.name());
             }
         }
-        if (needsSite(facts)) {
-            paths.add("site");
+        if (needsSite(facts) && !seen[FieldPaths.SITE.position()]) {
+            needed.add(FieldPaths.SITE.name());
         }
-        return List.copyOf(paths);
+        return List.copyOf(needed);
     }
 
     private static boolean needsSite(Facts facts) {
@@ -67,13 +72,13 @@ public final class RequiredValues {
     }
 
     /** The path a finding names: of several that would do, the first. */
-    static String path(RequiredField field) {
+    static FieldPath path(RequiredField field) {
         return field.paths().get(0);
     }
 
     private static List<String> pathsOf(Facts facts, RequiredField field) {
         if (!path(field).equals(FieldPaths.PART_ORIGINS)) {
-            return List.of(path(field));
+            return List.of(path(field).name());
         }
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < facts.file().repair().parts().size(); i++) {
@@ -85,8 +90,8 @@ public final class RequiredValues {
     }
 
     private static boolean isAbsent(Facts facts, RequiredField field) {
-        for (String path : field.paths()) {
-            if (FieldPaths.text(facts.file(), path) != null) {
+        for (FieldPath path : field.paths()) {
+            if (!path.isAbsent(facts.file())) {
                 return false;
             }
         }
@@ -113,18 +118,12 @@ public final class RequiredValues {
     }
 
     private static List<RequiredField> wantedAt(Facts facts, OrganisationId organisation) {
-        List<RequiredField> wanted = new ArrayList<>();
-        for (RequiredField field : facts.data().demandedFields(organisation, facts.today())) {
-            if (holds(facts, field)) {
-                wanted.add(field);
-            }
-        }
-        return wanted;
+        return facts.data().demandedFields(organisation, facts.today(), condition -> holds(facts, condition));
     }
 
     /** Does the condition of a row hold for this repair? */
-    static boolean holds(Facts facts, RequiredField field) {
-        return switch (field.condition()) {
+    static boolean holds(Facts facts, FieldCondition condition) {
+        return switch (condition) {
             case ALWAYS -> true;
             case IMEI_PRODUCT -> facts.isImeiProduct();
             case OTHER_PRODUCT -> !facts.isImeiProduct();

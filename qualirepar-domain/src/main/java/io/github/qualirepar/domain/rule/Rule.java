@@ -1,10 +1,12 @@
 package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.eligibility.Facts;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.reference.Period;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ public final class Rule {
     private final Set<String> also;
     private final Set<FindingCode> codes;
     private final Check check;
-    private final @Nullable Predicate<Facts> asks;
+    private final @Nullable Premise premise;
+    private final @Nullable Question question;
+    private final @Nullable Predicate<Facts> when;
 
     private Rule(Builder builder) {
         this.id = builder.id;
@@ -45,7 +49,9 @@ public final class Rule {
         this.also = Set.copyOf(builder.also);
         this.codes = Set.copyOf(builder.codes);
         this.check = builder.check;
-        this.asks = builder.asks;
+        this.premise = builder.premise;
+        this.question = builder.asks ? new Question(id) : null;
+        this.when = builder.when;
     }
 
     /**
@@ -98,12 +104,31 @@ public final class Rule {
 
     /** Does a person have to answer it, because no program can see it? */
     public boolean isQuestion() {
-        return asks != null;
+        return question != null;
+    }
+
+    /** Is it a question that every repair raises? */
+    boolean asksAlways() {
+        return question != null && when == null && period.equals(Period.ALWAYS);
+    }
+
+    /** What a person is asked, if it is a question. */
+    Optional<Question> question() {
+        return Optional.ofNullable(question);
     }
 
     /** Is it a question that this repair raises? */
     public boolean asksAbout(Facts facts) {
-        return asks != null && period.contains(facts.day()) && asks.test(facts);
+        return question != null && period.contains(facts.day()) && (when == null || when.test(facts));
+    }
+
+    /**
+     * May it find something in a file?
+     *
+     * @param premises the combination of premises that the file meets
+     */
+    boolean isInPlay(int premises) {
+        return check != NOTHING && (premise == null || premise.isIn(premises));
     }
 
     /** Everything it finds in a file; nothing on days on which it does not apply. */
@@ -146,7 +171,9 @@ public final class Rule {
         private final Set<String> also = new LinkedHashSet<>();
         private final Set<FindingCode> codes = new LinkedHashSet<>();
         private Check check = NOTHING;
-        private @Nullable Predicate<Facts> asks;
+        private @Nullable Premise premise;
+        private boolean asks;
+        private @Nullable Predicate<Facts> when;
 
         private Builder(String id, String meaning) {
             this.id = id;
@@ -180,15 +207,31 @@ public final class Rule {
             return this;
         }
 
-        Builder asks(Predicate<Facts> when) {
-            asks = when;
+        /** Names what must be there before the rule can find anything. */
+        Builder needs(Premise newPremise) {
+            premise = newPremise;
             return this;
+        }
+
+        Builder asksAlways() {
+            asks = true;
+            return this;
+        }
+
+        Builder asks(Predicate<Facts> newWhen) {
+            when = newWhen;
+            return asksAlways();
         }
 
         Rule finds(Check newCheck, FindingCode... newCodes) {
             check = newCheck;
             codes.addAll(List.of(newCodes));
             return new Rule(this);
+        }
+
+        /** A rule whose findings are made where something else than a repair file is looked at. */
+        Rule findsElsewhere(FindingCode... newCodes) {
+            return finds(NOTHING, newCodes);
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.eligibility.Facts;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.repair.Declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +32,13 @@ public final class Rules {
                     DocumentRules.ALL)
             .flatMap(List::stream)
             .toList();
-    private static final List<Rule> QUESTIONS =
-            ALL.stream().filter(Rule::isQuestion).toList();
+    private static final Questions QUESTIONS = new Questions(ALL);
+    /** The rules that may find something, by the combination of premises that a file meets. */
+    private static final List<List<Rule>> IN_PLAY = IntStream.range(0, Premise.combinations())
+            .mapToObj(premises ->
+                    ALL.stream().filter(rule -> rule.isInPlay(premises)).toList())
+            .toList();
+
     private static final Map<String, Rule> BY_ID = byId();
 
     private Rules() {}
@@ -61,13 +66,15 @@ public final class Rules {
     /** Everything that all rules find, blocking findings first. */
     public static List<Finding> findings(Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : ALL) {
+        for (Rule rule : IN_PLAY.get(Premise.met(facts))) {
             List<Finding> found = rule.findings(facts);
             if (!found.isEmpty()) {
                 findings.addAll(found);
             }
         }
-        findings.addAll(answersToNothing(facts));
+        if (!facts.file().repair().declarations().isEmpty()) {
+            findings.addAll(answersToNothing(facts));
+        }
         return findings.size() < 2
                 ? List.copyOf(findings)
                 : findings.stream()
@@ -95,15 +102,7 @@ public final class Rules {
     }
 
     /** The questions that this repair raises and nobody has answered. */
-    public static List<Rule> openQuestions(Facts facts) {
-        Set<String> answered = new HashSet<>();
-        facts.file().repair().declarations().forEach(declaration -> answered.add(declaration.rule()));
-        List<Rule> open = new ArrayList<>();
-        for (Rule rule : QUESTIONS) {
-            if (rule.asksAbout(facts) && !answered.contains(rule.id())) {
-                open.add(rule);
-            }
-        }
-        return open;
+    public static List<Question> openQuestions(Facts facts) {
+        return QUESTIONS.open(facts);
     }
 }

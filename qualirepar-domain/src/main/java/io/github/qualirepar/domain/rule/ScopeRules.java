@@ -29,6 +29,7 @@ final class ScopeRules {
             Rule.named("SCO-03", "Somebody declared the device out of every guarantee, insurance and subscription.")
                     .source("S15, S30, S13")
                     .from("2022-12-15")
+                    .needs(Premise.INVOICE)
                     .finds(ScopeRules::outOfWarranty, FindingCode.WARRANTY_NOT_DECLARED),
             Rule.named("SCO-05", "The product is in the list, and the repair inside the days on which it is eligible.")
                     .source("S2, S6, S37")
@@ -75,7 +76,8 @@ final class ScopeRules {
     private static List<Finding> outOfWarranty(Rule rule, Facts facts) {
         // The field's own sentence says what a declaration is: "missing" alone would be filled in without a thought.
         return RequiredValues.missing(facts, rule.id()).stream()
-                .map(field -> rule.found(FindingCode.WARRANTY_NOT_DECLARED).at(RequiredValues.path(field)))
+                .map(field -> rule.found(FindingCode.WARRANTY_NOT_DECLARED)
+                        .at(RequiredValues.path(field).name()))
                 .toList();
     }
 
@@ -93,8 +95,9 @@ final class ScopeRules {
                         ? Optional.of(rule.found(FindingCode.PRODUCT_UNKNOWN))
                         : unlisted(rule, facts).or(() -> notThen(rule, facts));
         };
-        return finding.map(found -> List.of(found.at("device.product").with("product", product.text())))
-                .orElse(List.of());
+        return finding.isEmpty()
+                ? List.of()
+                : List.of(finding.get().at("device.product").with("product", product.text()));
     }
 
     /** Is the code that the file gives in no list of the organisation it names? */

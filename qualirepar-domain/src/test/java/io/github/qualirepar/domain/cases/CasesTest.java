@@ -3,6 +3,7 @@ package io.github.qualirepar.domain.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
+import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.Level;
@@ -42,6 +43,18 @@ class CasesTest {
         if (file.expectedKeys().contains("document")) {
             assertThat(documents(answer)).containsExactlyInAnyOrderElementsOf(file.expected("document"));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aRuleThatWasNotRunWouldHaveFoundNothing(CaseFile file) {
+        Facts facts = file.asking().facts();
+        List<Finding> ofAll = Rules.all().stream()
+                .flatMap(rule -> rule.findings(facts).stream())
+                .distinct()
+                .toList();
+
+        assertThat(Rules.findings(facts)).containsAll(ofAll);
     }
 
     private static String text(@Nullable Object value) {

@@ -18,8 +18,8 @@ class DatedRowsTest {
     private static final Row ALWAYS = new Row("always", null, Period.ALWAYS);
     private static final Row BOUNDED = new Row("bounded", ONE, new Period(FROM, UNTIL));
     private static final Row SINCE = new Row("since", null, new Period(UNTIL, null));
-    private static final DatedRows<Row> ROWS =
-            new DatedRows<>(List.of(ALWAYS, BOUNDED, SINCE), Row::organisation, Row::period);
+    private static final DatedRows<Row, List<Row>> ROWS =
+            new DatedRows<>(List.of(ALWAYS, BOUNDED, SINCE), Row::organisation, Row::period, rows -> rows);
 
     private record Row(String name, @Nullable OrganisationId organisation, Period period) {}
 
@@ -40,7 +40,7 @@ class DatedRowsTest {
 
     @Test
     void noRowsAreNoneOnAnyDay() {
-        DatedRows<Row> none = new DatedRows<>(List.of(), Row::organisation, Row::period);
+        DatedRows<Row, List<Row>> none = new DatedRows<>(List.of(), Row::organisation, Row::period, rows -> rows);
 
         assertThat(none.at(ONE, FROM)).isEmpty();
     }

@@ -177,7 +177,7 @@ class NewerDataTest {
                                 + row.period().until()))
                 .containsExactly("BLOCK 2023-12-11 2026-12-31", "WARN 2027-01-01 null");
         assertThat(data.fields().stream()
-                        .filter(row -> row.paths().contains("customer.city"))
+                        .filter(row -> row.paths().contains(FieldPaths.of("customer.city")))
                         .map(row -> row.phase() + " " + row.maxLength() + " "
                                 + row.period().until()))
                 .containsExactly(

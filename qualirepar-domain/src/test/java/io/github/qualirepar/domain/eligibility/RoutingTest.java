@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.eligibility.Route.Kind;
 import io.github.qualirepar.domain.fixture.Asking;
 import io.github.qualirepar.domain.fixture.SampleLists;
 import io.github.qualirepar.domain.reference.Brand;
+import io.github.qualirepar.domain.reference.BrandName;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,8 +126,8 @@ class RoutingTest {
         Route route = new Routing(Set.of(CROSSING, BESIDE), Settings.defaults())
                 .route(
                         product,
-                        "autre marque",
-                        Map.of(CROSSING, ecosystem, BESIDE, SampleLists.ecologic()),
+                        BrandName.of("autre marque"),
+                        List.of(ecosystem, SampleLists.ecologic()),
                         candidate -> false);
 
         assertThat(route.kind()).isEqualTo(Kind.UNKNOWN_BRAND);
@@ -138,14 +139,16 @@ class RoutingTest {
         Map<OrganisationId, ReferenceData> lists = lists(Crossed.OWN, Beside.BOTH);
         ProductResolver resolver = new ProductResolver(Asking.DATA.scale(), List.of());
 
-        assertThat(routing.route(product(), null, lists, candidate -> true).kind())
-                .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(product(), " ", lists, candidate -> true).kind())
-                .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(resolver.resolve("sorbetiere"), BRAND, lists, candidate -> true)
+        assertThat(routing.route(product(), BrandName.of(null), lists.values(), candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(resolver.resolve(null), BRAND, lists, candidate -> true)
+        assertThat(routing.route(product(), BrandName.of(" "), lists.values(), candidate -> true)
+                        .kind())
+                .isEqualTo(Kind.NOT_ASKED);
+        assertThat(routing.route(resolver.resolve("sorbetiere"), BrandName.of(BRAND), lists.values(), candidate -> true)
+                        .kind())
+                .isEqualTo(Kind.NOT_ASKED);
+        assertThat(routing.route(resolver.resolve(null), BrandName.of(BRAND), lists.values(), candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
     }
@@ -173,17 +176,18 @@ class RoutingTest {
         all.put(third, lists);
         Routing routing = new Routing(Set.of(CROSSING, BESIDE, third), Settings.defaults());
 
-        assertThat(routing.route(product, BRAND, all, candidate -> false).organisation())
+        assertThat(routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false)
+                        .organisation())
                 .isEqualTo(third);
 
         all.putAll(lists(Crossed.NOWHERE, Beside.BOTH));
-        Route two = routing.route(product, BRAND, all, candidate -> false);
+        Route two = routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false);
         assertThat(two.kind()).isEqualTo(Kind.UNCLEAR);
         assertThat(two.organisation()).isNull();
 
         all.putAll(lists(Crossed.FOREIGN, Beside.NEITHER));
         all.remove(third);
-        Route flagged = routing.route(product, BRAND, all, candidate -> false);
+        Route flagged = routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false);
         assertThat(flagged.kind()).as("somebody else's, of two others").isEqualTo(Kind.FLAGGED_ONLY);
         assertThat(flagged.organisation()).isNull();
     }
@@ -205,14 +209,15 @@ class RoutingTest {
                 null);
 
         assertThat(new Routing(Set.of(CROSSING, BESIDE), Settings.defaults())
-                        .route(product, BRAND, lists, candidate -> true)
+                        .route(product, BrandName.of(BRAND), lists.values(), candidate -> true)
                         .kind())
                 .isEqualTo(Kind.UNCLEAR);
     }
 
     private static Route route(
             Map<OrganisationId, ReferenceData> lists, Settings settings, Predicate<OrganisationId> labelled) {
-        return new Routing(Set.of(CROSSING, BESIDE), settings).route(product(), BRAND, lists, labelled);
+        return new Routing(Set.of(CROSSING, BESIDE), settings)
+                .route(product(), BrandName.of(BRAND), lists.values(), labelled);
     }
 
     private static ResolvedProduct product() {
