@@ -15,7 +15,6 @@ import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
-import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.SaveResult;
 import io.github.qualirepar.ports.Unreachable;
 import java.time.Clock;
@@ -100,7 +99,7 @@ final class ActionCycle {
         if (plan.work() instanceof Plan.Local local) {
             return store(decided.get(), action, local, worthKnowing);
         }
-        return call(decided.get(), action, (Plan.Call) plan.work(), body.get(), worthKnowing);
+        return call(decided.get(), action, (Plan.Call<?>) plan.work(), body.get(), worthKnowing);
     }
 
     private static List<Finding> blocking(List<Finding> findings, Claim claim, Overrides overrides) {
@@ -163,7 +162,8 @@ final class ActionCycle {
         };
     }
 
-    private ActionResult call(Claim claim, LogAction action, Plan.Call call, FundingBody body, List<Finding> findings) {
+    private <T> ActionResult call(
+            Claim claim, LogAction action, Plan.Call<T> call, FundingBody body, List<Finding> findings) {
         Operation operation = operation(claim, call);
         switch (journal.begin(operation, claim.version())) {
             case BEGUN -> {}
@@ -178,7 +178,7 @@ final class ActionCycle {
         }
         LogEntry entry = new LogEntry(clock.instant(), action, LogOutcome.DONE, call.details());
         try {
-            Answer<RemoteClaim> answer = call.request().send(body);
+            Answer<T> answer = call.request().send(body);
             return answered(claim, operation, entry, call, answer, findings);
         } catch (Unreachable e) {
             return notSent(claim, operation, entry, Outcome.UNREACHABLE, e);
@@ -194,7 +194,7 @@ final class ActionCycle {
         }
     }
 
-    private Operation operation(Claim claim, Plan.Call call) {
+    private Operation operation(Claim claim, Plan.Call<?> call) {
         Instant now = clock.instant();
         return new Operation(
                 UUID.randomUUID().toString(),
@@ -211,12 +211,12 @@ final class ActionCycle {
                 OperationState.IN_FLIGHT);
     }
 
-    private ActionResult answered(
+    private <T> ActionResult answered(
             Claim claim,
             Operation operation,
             LogEntry entry,
-            Plan.Call call,
-            Answer<RemoteClaim> answer,
+            Plan.Call<T> call,
+            Answer<T> answer,
             List<Finding> findings) {
         Instant now = clock.instant();
         boolean accepted = answer.isAccepted();
@@ -279,6 +279,10 @@ final class ActionCycle {
         if (after.remote().claimId() != null
                 && !after.remote().claimId().equals(before.remote().claimId())) {
             told = told.with("remoteClaim", after.remote().claimId());
+        }
+        String request = after.remote().requestId();
+        if (request != null && !request.equals(before.remote().requestId())) {
+            told = told.with("remoteRequest", request);
         }
         if (before.remote().claimId() != null
                 && !before.remote().claimId().equals(after.remote().claimId())) {

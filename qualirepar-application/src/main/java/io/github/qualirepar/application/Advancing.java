@@ -70,7 +70,8 @@ final class Advancing {
     private ActionResult step(ClaimView view, NextStep next, Overrides overrides) {
         ClaimId id = view.claim().id();
         return switch (next) {
-            case CREATE -> desk.create(id, overrides);
+            case REQUEST_SUPPORT -> desk.support(id, overrides);
+            case CREATE -> isDirectWayToBeChosen(view) ? forAPerson(view) : desk.create(id, overrides);
             case ATTACH_DOCUMENTS ->
                 toSend(view.claim())
                         .map(document -> desk.send(id, document.kind(), document.path(), overrides))
@@ -82,8 +83,13 @@ final class Advancing {
                 overrides.rules().isEmpty() || view.claim().remote().claimId() != null
                         ? forAPerson(view)
                         : desk.create(id, overrides);
-            case REQUEST_SUPPORT, WAIT_CONSUMER, PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
+            case WAIT_CONSUMER, PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
         };
+    }
+
+    /** Leaving the support request out is the host's decision, made by creating the claim. */
+    private static boolean isDirectWayToBeChosen(ClaimView view) {
+        return view.claim().isRequestWithdrawn();
     }
 
     /** The next document that is registered, waits to be sent, and is of a kind the organisation takes. */

@@ -57,8 +57,8 @@ final class CancelPlanners {
         return new Plan(List.of(), withdraw(remoteId, ClaimEvent.DRAFT_LOST));
     }
 
-    private static Plan.Call withdraw(String remoteId, ClaimEvent reason) {
-        return new Plan.Call(
+    private static Plan.Call<RemoteClaim> withdraw(String remoteId, ClaimEvent reason) {
+        return new Plan.Call<>(
                 OperationKind.WITHDRAW,
                 Fingerprint.of(remoteId),
                 null,

@@ -38,6 +38,7 @@ public final class ClaimDesk {
     private final ActionCycle cycle;
     private final Views views;
     private final Opening opening;
+    private final SupportPlanner supporting;
     private final CreatePlanner creating;
     private final DocumentPlanners documents;
     private final SubmitPlanner submitting;
@@ -53,6 +54,7 @@ public final class ClaimDesk {
             ActionCycle cycle,
             Views views,
             Opening opening,
+            SupportPlanner supporting,
             CreatePlanner creating,
             DocumentPlanners documents,
             SubmitPlanner submitting,
@@ -67,6 +69,7 @@ public final class ClaimDesk {
         this.cycle = cycle;
         this.views = views;
         this.opening = opening;
+        this.supporting = supporting;
         this.creating = creating;
         this.documents = documents;
         this.submitting = submitting;
@@ -85,7 +88,18 @@ public final class ClaimDesk {
         return opening.open(file, overrides);
     }
 
-    /** Creates the claim at its organisation. Sent once; an answer that is lost is {@link Outcome#UNKNOWN}. */
+    /**
+     * Makes the support request, or sends a corrected one, where the organisation wants it before the claim. It can be
+     * saved there and still be incomplete: then its problems stand on the claim.
+     */
+    public ActionResult support(ClaimId id, Overrides overrides) {
+        return cycle.run(id, LogAction.SUPPORT, overrides, supporting);
+    }
+
+    /**
+     * Creates the claim at its organisation. Sent once; an answer that is lost is {@link Outcome#UNKNOWN}. Where support
+     * requests were withdrawn, this chooses the direct way.
+     */
     public ActionResult create(ClaimId id, Overrides overrides) {
         return cycle.run(id, LogAction.CREATE, overrides, creating);
     }

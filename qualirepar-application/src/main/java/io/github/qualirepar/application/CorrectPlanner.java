@@ -5,8 +5,10 @@ import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimDocument;
 import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
+import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.RepairFile;
@@ -55,11 +57,16 @@ final class CorrectPlanner {
         return there(claim, body, corrections.get(), file);
     }
 
-    /** Nothing is at the organisation yet: the file is judged as at opening, and may move to another organisation. */
+    /**
+     * No claim is at the organisation yet: the file is judged as at opening, and may move to another organisation unless
+     * a valid support request is there. A request that is there is sent again only when the host asks for it.
+     */
     private Plan here(Claim claim, RepairFile file) {
-        if (!claim.stage().colour().equals(io.github.qualirepar.domain.claim.Colour.GREY)
-                || RemoteReading.next(claim, ClaimEvent.ABANDONED).isEmpty()) {
+        if (RemoteReading.next(claim, ClaimEvent.ABANDONED).isEmpty()) {
             return Plan.refused(Refusals.notAllowed(claim, LogAction.CORRECT));
+        }
+        if (claim.approval() == ConsumerApproval.ASKED) {
+            return Plan.refused(Refusals.of(FindingCode.CONSUMER_ASKED, claim));
         }
         EligibilityAnswer answer = assessment.ofFile(file);
         Optional<FundingBody> target = Opening.connection(accounts, answer);
@@ -67,6 +74,10 @@ final class CorrectPlanner {
         if (target.isEmpty()) {
             findings.add(Refusals.noConnection(claim));
             return new Plan(Assessment.sorted(findings), null);
+        }
+        boolean moves = !target.get().account().organisation().equals(claim.organisation());
+        if (moves && RemoteReading.next(claim, ClaimEvent.MOVED).isEmpty()) {
+            return Plan.refused(Refusals.of(FindingCode.CLAIM_NOT_CORRECTABLE, claim));
         }
         return new Plan(
                 Assessment.sorted(findings),
@@ -83,7 +94,7 @@ final class CorrectPlanner {
         }
         boolean sameOrganisation = account.organisation().equals(claim.organisation());
         if (!sameOrganisation) {
-            change.stage(target.process().first()).demanded(java.util.Set.of());
+            change.stage(target.process().first()).remote(Remote.NONE).demanded(java.util.Set.of());
         }
         return change.account(account, sameOrganisation ? claim.process() : target.process())
                 .build();
@@ -102,7 +113,7 @@ final class CorrectPlanner {
         }
         return new Plan(
                 Assessment.sorted(findings),
-                new Plan.Call(
+                new Plan.Call<>(
                         OperationKind.CORRECT,
                         Fingerprint.of(content.file(), content.bonus()),
                         null,
@@ -124,17 +135,20 @@ final class CorrectPlanner {
                                 .build()));
     }
 
-    /** The claim with the corrected file; documents it names that are new are registered. */
+    /**
+     * The claim with the corrected file; documents it names that are new are registered, in place of others of their
+     * kind that still wait.
+     */
     private static Claim withFile(Claim claim, RepairFile file) {
-        Claim.Builder change = claim.change().file(file);
+        Claim changed = claim.change().file(file).build();
         for (DocumentReference reference : file.documents()) {
             boolean known = claim.documents().stream()
                     .anyMatch(there ->
                             there.kind() == reference.kind() && there.path().equals(reference.path()));
             if (!known) {
-                change.document(ClaimDocument.ready(reference.kind(), reference.path()));
+                changed = DocumentPlanners.registered(changed, ClaimDocument.ready(reference.kind(), reference.path()));
             }
         }
-        return change.build();
+        return changed;
     }
 }

@@ -3,14 +3,17 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.Target;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.RemoteClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +21,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a claim can be created at the organisation. Every rule is run again, and every registered document is
- * looked at before anything is sent (DOC-04).
+ * looked at before anything is sent (DOC-04); an organisation that calculates bonuses is asked what it would pay.
  */
 final class CreatePlanner implements ActionCycle.Planner {
     private final Assessment assessment;
     private final DocumentJudge judge;
+    private final OnlineAnswers online;
 
-    CreatePlanner(Assessment assessment, DocumentJudge judge) {
+    CreatePlanner(Assessment assessment, DocumentJudge judge, OnlineAnswers online) {
         this.assessment = assessment;
         this.judge = judge;
+        this.online = online;
     }
 
     @Override
     public Plan plan(Claim claim, FundingBody body) {
-        if (RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()) {
+        if (RemoteReading.next(direct(claim), ClaimEvent.CREATED).isEmpty()) {
             return Plan.refused(Refusals.notAllowed(claim, LogAction.CREATE));
+        }
+        if (claim.approval() == ConsumerApproval.ASKED) {
+            return Plan.refused(Refusals.of(FindingCode.CONSUMER_ASKED, claim));
         }
         EligibilityAnswer answer = assessment.ofClaim(claim);
         List<Finding> findings = new ArrayList<>(answer.findings());
         findings.addAll(judge.ofRegistered(claim, body));
+        findings.addAll(Approvals.against(claim, body));
         ClaimContent content = content(claim, answer);
         if (content == null) {
             findings.add(Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));
             return new Plan(Assessment.sorted(findings), null);
         }
-        return new Plan(Assessment.sorted(findings), call(content, answer, body));
+        if (findings.stream().noneMatch(Finding::blocks)) {
+            findings.addAll(online.against(content, body));
+        }
+        return new Plan(Assessment.sorted(findings), call(claim.remote().requestId(), content, answer, body));
     }
 
-    /** What would be sent, or {@code null} while product, brand, site or amount are not settled. */
+    /** A claim whose support request cannot be made any more goes on directly, if its host says so by creating it. */
+    private static Claim direct(Claim claim) {
+        return claim.isRequestWithdrawn() ? RemoteReading.moved(claim, ClaimEvent.METHOD_WITHDRAWN) : claim;
+    }
+
+    /** What would be sent, or {@code null} while product, brand, site, amount or invoice are not settled. */
     static @Nullable ClaimContent content(Claim claim, EligibilityAnswer answer) {
+        return claim.file().isEarly() ? null : contentOfAnyFile(claim, answer);
+    }
+
+    /** The same where quoted amounts are enough. */
+    static @Nullable ClaimContent contentOfAnyFile(Claim claim, EligibilityAnswer answer) {
         Target target = answer.target();
         EuroAmount bonus = answer.bonus();
-        return target == null || bonus == null || claim.file().isEarly()
-                ? null
-                : new ClaimContent(claim.file(), target, bonus);
+        return target == null || bonus == null ? null : new ClaimContent(claim.file(), target, bonus);
     }
 
-    private static Plan.Call call(ClaimContent content, EligibilityAnswer answer, FundingBody body) {
-        return new Plan.Call(
+    private static Answer<RemoteClaim> create(
+            FundingBody connection, @Nullable String requestId, ClaimContent content) {
+        return requestId == null
+                ? connection.createClaim(content)
+                : connection
+                        .supportRequests()
+                        .orElseThrow(() -> new IllegalStateException("a request where there are none"))
+                        .convert(requestId, content);
+    }
+
+    private static Plan.Call<RemoteClaim> call(
+            @Nullable String requestId, ClaimContent content, EligibilityAnswer answer, FundingBody body) {
+        return new Plan.Call<>(
                 OperationKind.CREATE,
                 Fingerprint.of(content.file(), content.target().account(), content.bonus()),
                 null,
@@ -63,15 +94,17 @@ final class CreatePlanner implements ActionCycle.Planner {
                 body.draftSearch().isEmpty(),
                 null,
                 Map.of("bonus", content.bonus().toString()),
-                connection -> connection.createClaim(content),
+                connection -> create(connection, requestId, content),
                 (claim, remote) -> RemoteReading.moved(
                         RemoteReading.told(
-                                claim.change()
+                                direct(claim)
+                                        .change()
                                         .bonus(content.bonus(), answer.basis())
                                         .build(),
                                 remote),
                         ClaimEvent.CREATED),
-                (claim, problems) -> claim.change()
+                (claim, problems) -> direct(claim)
+                        .change()
                         .problems(RemoteProblems.findings(problems, claim))
                         .build());
     }

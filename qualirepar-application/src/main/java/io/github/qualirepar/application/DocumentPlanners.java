@@ -81,7 +81,8 @@ final class DocumentPlanners {
                 : null;
     }
 
-    private static Claim registered(Claim claim, ClaimDocument document) {
+    /** The claim with a document registered; one of its kind that waits to be sent gives way. */
+    static Claim registered(Claim claim, ClaimDocument document) {
         List<ClaimDocument> kept = new ArrayList<>(claim.documents());
         if (!document.kind().severalAllowed()) {
             kept.removeIf(there -> there.kind() == document.kind() && there.isToSend());
@@ -89,9 +90,9 @@ final class DocumentPlanners {
         return claim.change().documents(kept).document(document).build();
     }
 
-    private Plan.Call call(Claim claim, String remoteId, ClaimDocument document, DocumentFacts facts) {
+    private Plan.Call<RemoteClaim> call(Claim claim, String remoteId, ClaimDocument document, DocumentFacts facts) {
         List<RequiredDocument> wanted = Assessment.wanted(claim, assessment.ofClaim(claim));
-        return new Plan.Call(
+        return new Plan.Call<>(
                 OperationKind.ATTACH,
                 facts.sha256(),
                 document.kind(),

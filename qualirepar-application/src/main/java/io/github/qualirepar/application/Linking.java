@@ -14,6 +14,8 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteRequest;
+import io.github.qualirepar.ports.SupportRequests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,9 @@ final class Linking {
         if (body.isEmpty()) {
             return refused(claim, Refusals.noConnection(claim));
         }
+        if (isBeforeItsRequest(claim) && body.get().supportRequests().isPresent()) {
+            return linkRequest(claim, body.get().supportRequests().get(), remoteId, by, pending);
+        }
         if (RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()) {
             return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
         }
@@ -78,6 +83,32 @@ final class Linking {
                 return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, remoteId));
             }
             Claim linked = recovery.adopted(claim, remote, remoteId);
+            return pending.map(operation ->
+                            settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, by(by)))
+                    .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK));
+        } catch (FundingBodyException e) {
+            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
+        }
+    }
+
+    /** Where a support request comes first and there is none yet, the number on the portal is the request's. */
+    private static boolean isBeforeItsRequest(Claim claim) {
+        return RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()
+                && RemoteReading.next(claim, ClaimEvent.REQUEST_VALID).isPresent()
+                && claim.remote().requestId() == null;
+    }
+
+    private ActionResult linkRequest(
+            Claim claim, SupportRequests requests, String requestId, @Nullable String by, Optional<Operation> pending) {
+        try {
+            RemoteRequest remote = requests.readRequest(requestId);
+            if (remote.phase() == RemoteRequest.Phase.LOST) {
+                return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, requestId));
+            }
+            Claim named = claim.change()
+                    .remote(claim.remote().withRequest(requestId, remote.status()))
+                    .build();
+            Claim linked = RequestReading.read(named, remote);
             return pending.map(operation ->
                             settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, by(by)))
                     .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK));
@@ -103,7 +134,8 @@ final class Linking {
     }
 
     private boolean isCreationInDoubt(Operation operation) {
-        return operation.kind() == OperationKind.CREATE && operation.isInDoubt(clock.instant());
+        boolean creates = operation.kind() == OperationKind.CREATE || operation.kind() == OperationKind.REQUEST;
+        return creates && operation.isInDoubt(clock.instant());
     }
 
     private ActionResult refused(Claim claim, Finding finding) {

@@ -8,11 +8,16 @@ import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
 import io.github.qualirepar.domain.eligibility.Target;
 import io.github.qualirepar.domain.eligibility.Verdict;
+import io.github.qualirepar.domain.repair.Invoice;
+import io.github.qualirepar.domain.repair.Repair;
+import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.Answer;
+import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.ReferenceStore;
@@ -48,12 +53,14 @@ final class OnlineAnswers {
      * @param total expected total including VAT
      * @param day day of the repair
      * @param repairCode repair code, or {@code null}
+     * @param symptomCode symptom code, or {@code null}; no answer was seen to depend on it
      */
     record Question(
             Target target,
             EuroAmount total,
             LocalDate day,
-            @Nullable String repairCode) {
+            @Nullable String repairCode,
+            @Nullable String symptomCode) {
 
         private boolean isAnsweredBy(KeptCalculation kept) {
             return kept.totalInclVat().equals(total) && Objects.equals(kept.repairCode(), repairCode);
@@ -65,7 +72,7 @@ final class OnlineAnswers {
         EuroAmount total = request.totalInclVat();
         return total == null
                 ? Optional.empty()
-                : answer.targetIfComplete().map(target -> new Question(target, total, day, request.repairCode()));
+                : answer.targetIfComplete().map(target -> new Question(target, total, day, request.repairCode(), null));
     }
 
     /**
@@ -84,13 +91,18 @@ final class OnlineAnswers {
                     Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
                             .with("organisation", answer.organisation()));
         }
-        KeptCalculation said = kept(question.get(), ask(question.get(), online.get()));
+        return corrected(answer, askedAndKept(question.get(), online.get()));
+    }
+
+    private KeptCalculation askedAndKept(Question question, OnlineEligibility online) {
+        KeptCalculation said = kept(question, ask(question, online));
         store.saveCalculation(said);
-        return corrected(answer, said);
+        return said;
     }
 
     private static Answer<EuroAmount> ask(Question question, OnlineEligibility online) {
-        return online.calculate(question.target(), question.total(), question.day(), question.repairCode(), null);
+        return online.calculate(
+                question.target(), question.total(), question.day(), question.repairCode(), question.symptomCode());
     }
 
     /** No consumer's data goes into the question, so that none can come back with the answer. */
@@ -131,6 +143,57 @@ final class OnlineAnswers {
                 .filter(kept -> moment == null || !kept.askedAt().isAfter(moment))
                 .filter(question::isAnsweredBy)
                 .findFirst();
+    }
+
+    /**
+     * What stands against claiming an amount by the organisation's own calculation, asked once for the same question
+     * before the claim is made (Q14 of Ecologic, D-24). An organisation that cannot be asked just now stands against
+     * nothing.
+     */
+    List<Finding> against(ClaimContent content, FundingBody body) {
+        Optional<Question> question = question(content);
+        Optional<OnlineEligibility> online = body.onlineEligibility();
+        if (question.isEmpty() || online.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return newest(question.get(), null)
+                    .or(() -> Optional.of(askedAndKept(question.get(), online.get())))
+                    .map(said -> difference(content, said))
+                    .orElse(List.of());
+        } catch (FundingBodyException e) {
+            return List.of(Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
+                    .with("organisation", content.target().organisation()));
+        }
+    }
+
+    private static Optional<Question> question(ClaimContent content) {
+        Repair repair = content.file().repair();
+        Invoice invoice = content.file().invoice();
+        EuroAmount total = invoice == null ? null : invoice.amounts().totalInclVat();
+        LocalDate day = repair.completedOn();
+        return total == null || day == null
+                ? Optional.empty()
+                : Optional.of(new Question(content.target(), total, day, repair.repairCode(), repair.symptomCode()));
+    }
+
+    private static List<Finding> difference(ClaimContent content, KeptCalculation said) {
+        Finding finding;
+        if (said.bonus() == null) {
+            finding = Finding.of("AMT-02", FindingCode.ONLINE_NOT_ELIGIBLE, Level.BLOCK, Confidence.MEDIUM, "contracts")
+                    .with("said", said.refusal());
+        } else if (!said.bonus().equals(content.bonus())
+                && !content.file().repair().usesPiec()) {
+            // The calculation knows nothing of parts of the circular economy: it says the amount without them (Q13).
+            finding = Finding.of(
+                            "AMT-02", FindingCode.ONLINE_BONUS_DIFFERS, Level.BLOCK, Confidence.MEDIUM, "contracts")
+                    .with("stated", said.bonus())
+                    .with("invoiced", content.bonus());
+        } else {
+            return List.of();
+        }
+        return List.of(finding.at("invoice.bonus")
+                .with("organisation", content.target().organisation()));
     }
 
     private static boolean isOlder(KeptCalculation kept, Basis basis) {

@@ -7,7 +7,6 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.FundingBody;
-import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,9 @@ record Plan(List<Finding> findings, @Nullable Work work) {
      * @param request makes the call
      * @param accepted what an accepting answer makes of the claim
      * @param refused what a refusal makes of the claim
+     * @param <T> what an accepting answer carries
      */
-    record Call(
+    record Call<T>(
             OperationKind kind,
             String fingerprint,
             @Nullable DocumentKind document,
@@ -69,21 +69,21 @@ record Plan(List<Finding> findings, @Nullable Work work) {
             boolean portalLookup,
             @Nullable ClaimEvent reason,
             Map<String, String> details,
-            Request request,
-            Accepted accepted,
+            Request<T> request,
+            Accepted<T> accepted,
             Refused refused)
             implements Work {}
 
     /** Makes a call. */
     @FunctionalInterface
-    interface Request {
-        Answer<RemoteClaim> send(FundingBody body);
+    interface Request<T> {
+        Answer<T> send(FundingBody body);
     }
 
     /** What an accepting answer makes of the claim. */
     @FunctionalInterface
-    interface Accepted {
-        Claim apply(Claim claim, RemoteClaim remote);
+    interface Accepted<T> {
+        Claim apply(Claim claim, T remote);
     }
 
     /** What a refusal makes of the claim. */

@@ -216,6 +216,7 @@ public final class QualiRepar implements AutoCloseable {
                     new Assessment(eligibility, shape, references, referenceStore, claimStore, sites, clock);
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, claimStore);
+            OnlineAnswers online = new OnlineAnswers(referenceStore, accounts, clock);
             Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
@@ -231,7 +232,8 @@ public final class QualiRepar implements AutoCloseable {
                     cycle,
                     views,
                     new Opening(assessment, claimStore, accounts, files, views, clock),
-                    new CreatePlanner(assessment, judge),
+                    new SupportPlanner(assessment),
+                    new CreatePlanner(assessment, judge, online),
                     new DocumentPlanners(assessment, judge, files, clock),
                     new SubmitPlanner(assessment),
                     new CorrectPlanner(assessment, accounts, judge),
@@ -242,7 +244,7 @@ public final class QualiRepar implements AutoCloseable {
             return new QualiRepar(
                     shape,
                     desk,
-                    new EligibilityDesk(assessment, new OnlineAnswers(referenceStore, accounts, clock), clock),
+                    new EligibilityDesk(assessment, online, clock),
                     new Catalogue(accounts, references, referenceStore, rules),
                     recovery);
         }

@@ -154,6 +154,7 @@ public final class Recovery {
 
     private ActionResult settle(Operation operation, Claim claim, FundingBody body) {
         return switch (operation.kind()) {
+            case REQUEST -> request(operation, claim, body);
             case CREATE -> creation(operation, claim, body);
             case ATTACH -> upload(operation, claim, body);
             case SUBMIT -> submission(operation, claim, body);
@@ -278,6 +279,16 @@ public final class Recovery {
         }
         ClaimEvent reason = operation.reason() == null ? ClaimEvent.DRAFT_LOST : operation.reason();
         return settled(operation, claim, CancelPlanners.withdrawn(claim, reason), OperationState.SUCCEEDED);
+    }
+
+    /** A correction of a request replaces its whole content: whether it arrived does not matter, it is made again. */
+    private ActionResult request(Operation operation, Claim claim, FundingBody body) {
+        String requestId = claim.remote().requestId();
+        if (requestId == null || body.supportRequests().isEmpty()) {
+            return toAPerson(operation, claim, FindingCode.CLAIM_CREATION_IN_DOUBT);
+        }
+        Claim read = RequestReading.read(claim, body.supportRequests().get().readRequest(requestId));
+        return settled(operation, claim, read, OperationState.NOT_SENT);
     }
 
     private static String remoteId(Claim claim) {

@@ -55,18 +55,29 @@ final class StatusReading {
             return cycle.held(claim, pending.get());
         }
         Optional<FundingBody> body = accounts.of(claim.account());
-        String remoteId = claim.remote().claimId();
         if (body.isEmpty()) {
             return ActionResult.refused(views.of(claim), List.of(Refusals.noConnection(claim)));
         }
-        if (remoteId == null) {
-            return ActionResult.refused(views.of(claim), List.of(Refusals.notAllowed(claim, LogAction.STATUS)));
-        }
         try {
-            return store(claim, after(claim, body.get().read(remoteId)), LogAction.STATUS);
+            return asked(claim, body.get())
+                    .map(read -> store(claim, read, LogAction.STATUS))
+                    .orElseGet(() -> ActionResult.refused(
+                            views.of(claim), List.of(Refusals.notAllowed(claim, LogAction.STATUS))));
         } catch (FundingBodyException e) {
             return ActionResult.broken(outcomeOf(e), views.of(claim), e);
         }
+    }
+
+    /** The claim after asking for it or, before there is one, for its support request; empty if neither is there. */
+    private Optional<Claim> asked(Claim claim, FundingBody body) {
+        String claimId = claim.remote().claimId();
+        String requestId = claim.remote().requestId();
+        if (claimId != null) {
+            return Optional.of(after(claim, body.read(claimId)));
+        }
+        return requestId == null
+                ? Optional.empty()
+                : body.supportRequests().map(requests -> RequestReading.read(claim, requests.readRequest(requestId)));
     }
 
     /** A read changes nothing at the organisation: whatever breaks it, trying again is safe. */

@@ -43,7 +43,7 @@ final class SubmitPlanner implements ActionCycle.Planner {
         }
         return new Plan(
                 Assessment.sorted(findings),
-                new Plan.Call(
+                new Plan.Call<>(
                         OperationKind.SUBMIT,
                         Fingerprint.of(remoteId),
                         null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qualirepar.domain.EuroAmount;
+import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.BasisSource;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,42 @@ class OnlineAnswersTest {
 
         assertThatThrownBy(() -> check("120", null, true)).isInstanceOf(Unreachable.class);
         assertThat(check("120", null, false).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+    }
+
+    @Test
+    void beforeAClaimIsMadeItsAmountIsComparedOnce() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+
+        ActionResult refused = shop.desk().create(id, Overrides.NONE);
+        shop.desk().create(id, Overrides.NONE);
+
+        assertThat(refused.findings())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.ONLINE_BONUS_DIFFERS);
+        assertThat(shop.ecologic.calls()).containsOnlyOnce("calculate").doesNotContain("createClaim");
+        assertThat(shop.desk()
+                        .create(id, new Overrides(Set.of("AMT-02"), "chef"))
+                        .outcome())
+                .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aClaimOfTheCalculatedAmountIsMade() {
+        shop.ecologic.calculates(Answer.accepted(EuroAmount.ofEuros(50)));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aClaimIsMadeAlthoughTheCalculationCannotBeAskedJustNow() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        shop.ecologic.failNext(MemoryFundingBody.Fault.UNREACHABLE);
+
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
     }
 
     private EligibilityAnswer asOf(LocalDate day) {

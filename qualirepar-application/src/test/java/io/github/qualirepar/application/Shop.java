@@ -63,12 +63,17 @@ final class Shop {
     final MemoryStore store = new MemoryStore();
     final MemoryFundingBody ecosystem =
             new MemoryFundingBody(ECOSYSTEM, ClaimProcess.DRAFT_THEN_CONFIRM, ecosystemLists(), clock);
-    final MemoryFundingBody ecologic =
-            new MemoryFundingBody(ECOLOGIC, ClaimProcess.DIRECT_CLAIM, ecologicLists(), clock);
+    final MemoryFundingBody ecologic;
     final Map<String, byte[]> documents = new HashMap<>();
-    final QualiRepar qualiRepar = library("till-1");
+    final QualiRepar qualiRepar;
 
     Shop() {
+        this(ClaimProcess.DIRECT_CLAIM);
+    }
+
+    Shop(ClaimProcess processAtEcologic) {
+        ecologic = new MemoryFundingBody(ECOLOGIC, processAtEcologic, ecologicLists(), clock);
+        qualiRepar = library("till-1");
         documents.put("facture.pdf", "%PDF-1.7 facture".getBytes(StandardCharsets.UTF_8));
         documents.put("plaque.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1});
         documents.put("appareil.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 2});
@@ -128,6 +133,33 @@ final class Shop {
     /** A washing machine of a brand of Ecologic's. */
     static RepairFile ecologicWashingMachine(String number) {
         return file(number, "EXEMPLE HOME", "POM", "XX1");
+    }
+
+    /** The same at intake: quoted, not repaired and not invoiced yet. */
+    static RepairFile quotedWashingMachine(String number) {
+        RepairFile done = ecologicWashingMachine(number);
+        Repair repair = done.repair();
+        return new RepairFile(
+                number,
+                done.site(),
+                done.place(),
+                done.repairPlace(),
+                done.customer(),
+                done.device(),
+                new Repair(
+                        REPAIRED,
+                        null,
+                        null,
+                        repair.repairCode(),
+                        repair.symptomCode(),
+                        null,
+                        Iris.NONE,
+                        repair.description(),
+                        repair.parts(),
+                        List.of()),
+                new Quote("DEV-" + number, REPAIRED, QuoteApproval.SIGNED, amounts()),
+                null,
+                List.of());
     }
 
     private static RepairFile file(String number, String brand, String repairCode, @Nullable String symptom) {

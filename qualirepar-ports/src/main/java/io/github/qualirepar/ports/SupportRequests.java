@@ -26,11 +26,18 @@ public interface SupportRequests {
     Answer<RemoteRequest> updateRequest(String requestId, ClaimContent content);
 
     /**
-     * Reads one support request. Not known there is an answer: {@link RemoteRequest.Phase#LOST}.
+     * Reads one support request. Not known there is an answer: {@link RemoteRequest.Phase#LOST}. A withdrawn method says
+     * nothing of the request: {@link RemoteRequest.Phase#UNRECOGNISED}, with a problem that bears
+     * {@link #METHOD_WITHDRAWN}.
      *
      * @throws FundingBodyException if it cannot be read
      */
     RemoteRequest readRequest(String requestId);
+
+    /** Does the organisation itself ask consumers for their approval of the quote, under this account? */
+    default boolean asksConsumers() {
+        return false;
+    }
 
     /** Creates the claim from a valid support request; answers as {@link FundingBody#createClaim}. */
     Answer<RemoteClaim> convert(String requestId, ClaimContent content);

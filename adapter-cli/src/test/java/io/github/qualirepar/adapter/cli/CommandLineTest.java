@@ -35,8 +35,18 @@ class CommandLineTest {
             assertThat(run.out()).containsPattern("(?m)^ +" + code + " +\\S");
         }
         assertThat(run.out())
-                .contains("demo", "sandbox", "init", "doctor", "catalogue", "check", "claim", "recover", "states")
-                .doesNotContain("payments", "purge", "probe", "board", "sync", "store copy");
+                .contains(
+                        "demo",
+                        "sandbox",
+                        "init",
+                        "doctor",
+                        "probe",
+                        "catalogue",
+                        "check",
+                        "claim",
+                        "recover",
+                        "states")
+                .doesNotContain("payments", "purge", "board", "sync", "store copy");
     }
 
     static Stream<String> commands() {
@@ -45,6 +55,7 @@ class CommandLineTest {
                 "sandbox",
                 "init",
                 "doctor",
+                "probe",
                 "catalogue",
                 "catalogue refresh",
                 "catalogue products",
@@ -55,6 +66,7 @@ class CommandLineTest {
                 "check",
                 "claim",
                 "claim open",
+                "claim support",
                 "claim create",
                 "claim attach",
                 "claim correct",

@@ -5,8 +5,6 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +40,39 @@ final class ClaimReader {
      * @return the claim, {@link RemotePhase#GONE} for an empty list, or empty if the answer is no claim at all
      */
     static Optional<RemoteClaim> one(Tree answer, String key) {
-        boolean wrapped = answer.isList() || answer.has("Items");
-        if (!wrapped) {
-            return isClaim(answer) ? Optional.of(claim(answer, key)) : Optional.empty();
-        }
-        List<Tree> items = answer.isList() ? answer.objects() : answer.objects("Items");
-        if (items.isEmpty()) {
+        if (isWrapped(answer) && items(answer).isEmpty()) {
             return Optional.of(gone(key));
         }
+        return item(answer, key).map(item -> claim(item, key));
+    }
+
+    /** What an answer to a read says of the claim that was asked for; empty if it holds no such claim. */
+    static Optional<Tree> item(Tree answer, String key) {
+        if (!isWrapped(answer)) {
+            return isClaim(answer) ? Optional.of(answer) : Optional.empty();
+        }
+        List<Tree> items = items(answer);
         return items.stream()
                 .filter(item -> key.equals(item.id("ReimbursementClaimID")) || key.equals(item.id("SapServiceOrder")))
                 .findFirst()
-                .or(() -> items.size() == 1 && isClaim(items.get(0)) ? Optional.of(items.get(0)) : Optional.empty())
-                .map(item -> claim(item, key));
+                .or(() -> items.size() == 1 && isClaim(items.get(0)) ? Optional.of(items.get(0)) : Optional.empty());
+    }
+
+    static boolean isWrapped(Tree answer) {
+        return answer.isList() || answer.has("Items");
+    }
+
+    private static List<Tree> items(Tree answer) {
+        return answer.isList() ? answer.objects() : answer.objects("Items");
+    }
+
+    /** Is a file of this type and name among those the claim has? Its name comes back with a path (quirk 11). */
+    static boolean hasFile(Tree item, FileType type, String name) {
+        return item.objects("AttachedFiles").stream()
+                .filter(file -> FileType.of(file.textOrEmpty("FileType")).equals(Optional.of(type)))
+                .map(file -> file.text("FileName"))
+                .anyMatch(shown -> shown == null
+                        || shown.substring(shown.lastIndexOf('/') + 1).equals(name));
     }
 
     private static boolean isClaim(Tree tree) {
@@ -84,9 +102,8 @@ final class ClaimReader {
     }
 
     /** The bonus as the organisation corrected it; a money object, or the bare amount. */
-    private static @Nullable EuroAmount bonus(Tree bill) {
+    static @Nullable EuroAmount bonus(Tree bill) {
         Tree covered = bill.member("AmountCovered");
-        BigDecimal amount = covered.isObject() ? covered.decimal("amount") : covered.decimal();
-        return amount == null ? null : EuroAmount.of(amount.setScale(2, RoundingMode.HALF_UP));
+        return covered.isObject() ? covered.member("amount").euros() : covered.euros();
     }
 }

@@ -240,7 +240,7 @@ final class Claims implements Withdrawals, DraftSearch {
         return created != null && !created.isBefore(since);
     }
 
-    private static @Nullable Instant moment(@Nullable String text) {
+    static @Nullable Instant moment(@Nullable String text) {
         if (text == null) {
             return null;
         }

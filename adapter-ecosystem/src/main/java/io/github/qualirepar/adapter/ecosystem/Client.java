@@ -22,7 +22,7 @@ final class Client {
 
     Client(Config config) {
         clients = new HttpClients(config);
-        transport = new Transport(config.clock(), config.ticker(), config.baseUrl());
+        transport = new Transport(config);
         retries = new Retries(config.sleeper(), config.ticker());
         session = new Session(transport, clients.calls(), retries, config);
     }
@@ -93,6 +93,24 @@ final class Client {
     /** Sends a document to the address the organisation gave for it: without a token, once. */
     Reply put(HttpUrl address, RequestBody document) throws NoAnswer {
         return transport.send("put file", clients.uploads().putFile(address, document));
+    }
+
+    /** Sends a request as it is, once, and hands on whatever comes: a probe wants to see it. */
+    Reply observe(String operation, Call<ResponseBody> call) throws NoAnswer {
+        return transport.send(operation, call);
+    }
+
+    EcosystemApi routes() {
+        return clients.calls();
+    }
+
+    ProbeApi probeRoutes() {
+        return clients.probe();
+    }
+
+    /** The token's header. */
+    String bearer() {
+        return session.token().bearer();
     }
 
     /** Turns a broken answer to something asked before a change into what it is for the change: not made. */

@@ -2,6 +2,7 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.repair.Title;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.net.Proxy;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxFileBytes largest document that is sent
  * @param maxAnswerBytes largest answer that is taken in
  * @param titles the organisation's word for each civility (Q9)
+ * @param payments is it asked for payments (Q24)?
+ * @param driftListener is told what answers have that the contract does not know
  */
 record Config(
         Account account,
@@ -46,7 +49,9 @@ record Config(
         @Nullable KeyStore trustStore,
         long maxFileBytes,
         long maxAnswerBytes,
-        Map<Title, String> titles) {
+        Map<Title, String> titles,
+        boolean payments,
+        DriftListener driftListener) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "::1");
 
@@ -79,7 +84,12 @@ record Config(
 
     /** Encrypted, or not leaving this machine. */
     static boolean isSafe(HttpUrl url) {
-        return url.isHttps() || LOOPBACK.contains(url.host()) || url.host().matches("127(\\.\\d{1,3}){3}");
+        return url.isHttps() || isLoopback(url);
+    }
+
+    /** This machine itself. */
+    static boolean isLoopback(HttpUrl url) {
+        return LOOPBACK.contains(url.host()) || url.host().matches("127(\\.\\d{1,3}){3}");
     }
 
     /** Shows no credential. */

@@ -75,6 +75,12 @@ interface EcosystemApi {
     @GET("reimbursement-claims/{key}")
     Call<ResponseBody> claim(@Header(AUTHORIZATION) String bearer, @Path("key") String key);
 
+    /** Contract section 11; the two days as {@code dd.MM.yyyy}. */
+    @Headers(ACCEPT_JSON)
+    @GET("payments?details=true")
+    Call<ResponseBody> payments(
+            @Header(AUTHORIZATION) String bearer, @Query("from_date") String from, @Query("to_date") String to);
+
     /** Contract section 10. */
     @Headers(ACCEPT_JSON)
     @DELETE("reimbursement-claims/{id}")

@@ -11,8 +11,11 @@ import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.DraftSearch;
 import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.PaymentFeed;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.Withdrawals;
+import io.github.qualirepar.ports.contractcheck.ContractProbe;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.net.Proxy;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -33,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code UPLOAD_FAILED}: the place of the document's type is taken, but its bytes did not arrive. The draft is
- *       spoilt; it has to be deleted and made anew (contract section 7.5). The same holds for the organisation's own
- *       {@code TYPE_DE_FICHIER_EXISTANT}.
+ *       {@linkplain io.github.qualirepar.ports.RemoteProblem#spoilsClaim spoilt}; it has to be deleted and made anew
+ *       (contract section 7.5). The same holds for the organisation's own {@code TYPE_DE_FICHIER_EXISTANT}, unless the
+ *       claim shows that this document has arrived. A lost picture spoils nothing: there may be several.
  *   <li>{@code DOCUMENT_UNREADABLE}: the host's document cannot be opened; nothing was sent.
  *   <li>{@code DOCUMENT_TOO_LARGE}: over {@link Builder#maxFileBytes}; nothing was sent.
  * </ul>
@@ -50,6 +54,8 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
     private final Lists lists;
     private final Claims claims;
     private final Uploads uploads;
+    private final @Nullable Payments payments;
+    private final EcosystemProbe probe;
 
     private EcosystemFundingBody(Config config) {
         account = config.account();
@@ -57,6 +63,8 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
         lists = new Lists(client, config.account(), config.clock());
         claims = new Claims(client, config.titles());
         uploads = new Uploads(client, config.maxFileBytes());
+        payments = config.payments() ? new Payments(client) : null;
+        probe = new EcosystemProbe(client, config);
     }
 
     /** Starts to build a connection. */
@@ -142,6 +150,24 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
         return Optional.of(claims);
     }
 
+    /**
+     * Asks for payments, unless that is {@linkplain Builder#payments switched off}. An answer is read leniently, since
+     * nobody has seen one (contract section 11).
+     */
+    @Override
+    public Optional<PaymentFeed> paymentFeed() {
+        return Optional.ofNullable(payments);
+    }
+
+    /**
+     * Puts the contract's open questions to this account. An address other than those for tests (contract section 1.1) and
+     * this machine counts as production.
+     */
+    @Override
+    public Optional<ContractProbe> contractProbe() {
+        return Optional.of(probe);
+    }
+
     /** Gives the connections back. The instance can be used afterwards; it opens new ones then. */
     @Override
     public void close() {
@@ -173,6 +199,10 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
         private long maxAnswerBytes = 64L * 1024 * 1024;
         private final Map<Title, String> titles =
                 new EnumMap<>(Map.of(Title.MR, "M.", Title.MRS, "Mme", Title.MISS, "Mme", Title.NONE, "M."));
+
+        private boolean payments = true;
+
+        private DriftListener driftListener = DriftListener.NONE;
 
         private Builder() {}
 
@@ -262,6 +292,21 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
             return this;
         }
 
+        /** May it be asked for payments (Q24)? By default it may; whether the organisation answers shows then. */
+        public Builder payments(boolean asked) {
+            payments = asked;
+            return this;
+        }
+
+        /**
+         * Is told what answers have that the contract does not know; by default nobody is. A listener that throws is
+         * logged and breaks no call.
+         */
+        public Builder driftListener(DriftListener listener) {
+            driftListener = listener;
+            return this;
+        }
+
         /**
          * The connection. Nothing is sent yet.
          *
@@ -286,7 +331,9 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
                     trustStore,
                     maxFileBytes,
                     maxAnswerBytes,
-                    titles));
+                    titles,
+                    payments,
+                    driftListener));
         }
 
         /** Shows no credential. */

@@ -37,4 +37,9 @@ enum FileType {
     DocumentKind kind() {
         return kind;
     }
+
+    /** Is there one place for this type, taken by asking for an address (contract sections 7.1 and 7.3)? */
+    boolean hasOnePlace() {
+        return this != DEVICE_PICTURE;
+    }
 }

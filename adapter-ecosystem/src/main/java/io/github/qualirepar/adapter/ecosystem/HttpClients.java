@@ -31,6 +31,7 @@ final class HttpClients {
     private final OkHttpClient calls;
     private final EcosystemApi callApi;
     private final EcosystemApi uploadApi;
+    private final ProbeApi probeApi;
 
     HttpClients(Config config) {
         calls = base(config).build();
@@ -39,8 +40,9 @@ final class HttpClients {
                 .writeTimeout(config.uploadTimeout())
                 .callTimeout(config.uploadTimeout())
                 .build();
-        callApi = api(config, calls);
-        uploadApi = api(config, uploads);
+        callApi = routes(config, calls).create(EcosystemApi.class);
+        uploadApi = routes(config, uploads).create(EcosystemApi.class);
+        probeApi = routes(config, calls).create(ProbeApi.class);
     }
 
     /** For calls of the API. */
@@ -51,6 +53,11 @@ final class HttpClients {
     /** For documents, which may take longer. */
     EcosystemApi uploads() {
         return uploadApi;
+    }
+
+    /** For what only a probe asks. */
+    ProbeApi probe() {
+        return probeApi;
     }
 
     void close() {
@@ -83,13 +90,12 @@ final class HttpClients {
         return builder;
     }
 
-    private static EcosystemApi api(Config config, OkHttpClient client) {
+    private static Retrofit routes(Config config, OkHttpClient client) {
         return new Retrofit.Builder()
                 .baseUrl(config.baseUrl())
                 .callFactory(request -> client.newCall(SendMark.on(request)))
                 .addConverterFactory(JacksonConverterFactory.create(RequestJson.mapper()))
-                .build()
-                .create(EcosystemApi.class);
+                .build();
     }
 
     /** Takes the whole answer in, up to a limit, so that a broken connection shows here and nowhere later. */

@@ -11,8 +11,6 @@ import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.reference.ReferencePlace;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,16 +132,19 @@ final class ListReader {
     /** An amount with any number of decimals (contract section 5.2), in euros only. */
     private static @Nullable EuroAmount euros(Tree row, String name) {
         String currency = row.text("Currency");
-        BigDecimal amount = row.decimal(name);
-        if (amount == null || (currency != null && !currency.equalsIgnoreCase("EUR"))) {
-            return null;
-        }
-        return EuroAmount.of(amount.setScale(2, RoundingMode.HALF_UP));
+        return currency != null && !currency.equalsIgnoreCase("EUR")
+                ? null
+                : row.member(name).euros();
     }
 
     private static Period period(Tree row, String from, String... until) {
         LocalDate last = row.day(until);
         return new Period(row.day(from), NEVER.equals(last) ? null : last);
+    }
+
+    /** Does the organisation's word for a device's number mean one we know? */
+    static boolean isKnownIdentifier(String text) {
+        return identifierOf(text) != IdentifierKind.UNSPECIFIED;
     }
 
     private static IdentifierKind identifierOf(@Nullable String text) {

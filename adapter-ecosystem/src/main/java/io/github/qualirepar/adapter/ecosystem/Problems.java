@@ -125,7 +125,8 @@ final class Problems {
                 field,
                 problem.document(),
                 problem.blocking(),
-                problem.missingDocument());
+                problem.missingDocument(),
+                problem.spoilsClaim());
     }
 
     /**

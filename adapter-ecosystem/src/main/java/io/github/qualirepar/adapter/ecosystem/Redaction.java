@@ -58,7 +58,20 @@ final class Redaction {
     /** Telephone numbers, IMEIs, serial numbers: digits in a row, blanks, dots or hyphens between them. */
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){6,}");
 
+    private static final Pattern TOKEN_MEMBER = Pattern.compile(
+            "(\"(?:IdToken|AccessToken|RefreshToken|token|authorization|password)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"",
+            Pattern.CASE_INSENSITIVE);
+    /** A signed token, or whatever follows the word of its header. */
+    private static final Pattern TOKEN =
+            Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?<=Bearer )[^\\s\"]+", Pattern.CASE_INSENSITIVE);
+
     private Redaction() {}
+
+    /** A body whole, but for tokens and passwords. */
+    static String withoutTokens(String body) {
+        String masked = TOKEN_MEMBER.matcher(body).replaceAll("$1\"" + MASK + "\"");
+        return TOKEN.matcher(masked).replaceAll(MASK);
+    }
 
     /** The start of a body with everything personal or secret masked; {@code null} if there was none. */
     static @Nullable String startOf(String body) {

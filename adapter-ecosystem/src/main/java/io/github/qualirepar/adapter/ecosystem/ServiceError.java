@@ -2,7 +2,9 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ record ServiceError(
 
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST_RAW_TEXT = 300;
+    private static final Set<String> ENVELOPE = Set.of("code", "status", "message");
     private static final Pattern CODE_AND_STATUS = Pattern.compile("\\s*(\\d{3})\\s+:\\s+(\\S.*?)\\s*");
 
     /**
@@ -30,7 +33,7 @@ record ServiceError(
     static Optional<ServiceError> of(int httpStatus, String text, @Nullable Tree tree) {
         Tree error = tree == null ? Tree.NOTHING : tree.member("error");
         if (error.isObject() && !error.node().isEmpty()) {
-            return Optional.of(ofEnvelope(httpStatus, error));
+            return Optional.of(ofEnvelope(httpStatus, text, error));
         }
         if (error.node().isTextual()) {
             return Optional.of(ofText(httpStatus, error.node()));
@@ -42,13 +45,25 @@ record ServiceError(
         return Optional.of(new ServiceError(httpStatus, null, message, false));
     }
 
-    private static ServiceError ofEnvelope(int httpStatus, Tree error) {
+    private static ServiceError ofEnvelope(int httpStatus, String text, Tree error) {
         BigDecimal code = error.decimal("code");
         return new ServiceError(
                 counting(httpStatus, code == null ? 0 : code.intValue()),
                 error.text("status"),
-                error.text("message"),
+                message(text, error),
                 true);
+    }
+
+    /** The message; with the whole body behind it if there is more to it than an envelope has, for the support. */
+    private static @Nullable String message(String text, Tree error) {
+        String message = error.text("message");
+        boolean usual = error.names().stream().allMatch(name -> ENVELOPE.contains(name.toLowerCase(Locale.ROOT)));
+        String body = usual ? null : Redaction.startOf(text);
+        if (body == null) {
+            return message;
+        }
+        String shown = body.length() <= LONGEST_RAW_TEXT ? body : body.substring(0, LONGEST_RAW_TEXT);
+        return message == null ? shown : message + " " + shown;
     }
 
     private static ServiceError ofText(int httpStatus, JsonNode error) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.LongSupplier;
-import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,13 @@ final class Transport {
     private final Clock clock;
     private final LongSupplier ticker;
     private final String apiHost;
+    private final Drift drift;
 
-    Transport(Clock clock, LongSupplier ticker, HttpUrl baseUrl) {
-        this.clock = clock;
-        this.ticker = ticker;
-        this.apiHost = baseUrl.host();
+    Transport(Config config) {
+        clock = config.clock();
+        ticker = config.ticker();
+        apiHost = config.baseUrl().host();
+        drift = new Drift(config.driftListener());
     }
 
     /**
@@ -47,6 +48,7 @@ final class Transport {
             Response<ResponseBody> response = execute(call);
             Reply reply = replyOf(operation, response);
             logAnswer(request, begun, Integer.toString(reply.httpStatus()));
+            drift.look(reply);
             return reply;
         } catch (IOException e) {
             logAnswer(request, begun, e.getClass().getSimpleName());

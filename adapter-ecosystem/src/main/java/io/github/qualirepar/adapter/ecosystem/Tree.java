@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.qualirepar.domain.EuroAmount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,17 +30,18 @@ record Tree(JsonNode node) {
     /** A member that is not there. */
     static final Tree NOTHING = new Tree(MissingNode.getInstance());
 
-    private static final ObjectReader READER = JsonMapper.builder()
+    private static final int MOST_DIGITS = 12;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
-            .build()
-            .reader();
+            .build();
 
     /** The object or list in a text; empty if the text is no JSON, or JSON of another kind. */
     static Optional<Tree> parse(String text) {
         try {
-            JsonNode root = READER.readTree(text);
+            JsonNode root = MAPPER.readTree(text);
             return root != null && root.isContainerNode() ? Optional.of(new Tree(root)) : Optional.empty();
         } catch (JsonProcessingException e) {
             // Its message quotes the text, which may hold consumer data: the caller keeps a redacted start instead.
@@ -60,6 +63,13 @@ record Tree(JsonNode node) {
 
     boolean has(String... names) {
         return !member(names).node.isMissingNode();
+    }
+
+    /** The names of all members, in the order received. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     boolean isList() {
@@ -137,6 +147,16 @@ record Tree(JsonNode node) {
         }
     }
 
+    /** This value as an amount, rounded to the cent; {@code null} if it is none, or beyond all money. */
+    @Nullable
+    EuroAmount euros() {
+        BigDecimal amount = decimal();
+        // Looked at before it is rounded: 1e999999999 is a number too.
+        return amount == null || amount.precision() - (long) amount.scale() > MOST_DIGITS
+                ? null
+                : EuroAmount.of(amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
     @Nullable
     Boolean flag(String... names) {
         JsonNode value = member(names).node;
@@ -162,6 +182,12 @@ record Tree(JsonNode node) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The whole as {@code Map}, {@code List}, {@code String}, {@code Number}, {@code Boolean} or {@code null}. */
+    @Nullable
+    Object plain() {
+        return MAPPER.convertValue(node, Object.class);
     }
 
     /** Shows no content. */

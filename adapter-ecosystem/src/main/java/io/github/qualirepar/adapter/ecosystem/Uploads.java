@@ -4,17 +4,22 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.DocumentUpload;
+import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.FundingBodyException.Call;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends documents (contract section 7): asks for an address, which takes the place of the type at once, then puts the
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uploads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int MAX_PUTS = 2;
     private static final Duration BEFORE_SECOND_PUT = Duration.ofSeconds(1);
     private static final BigDecimal MEGABYTE = new BigDecimal(1_000_000);
@@ -41,7 +47,8 @@ final class Uploads {
         FileType type = FileType.of(kind)
                 .orElseThrow(() -> new IllegalArgumentException("ecosystem takes no document of kind " + kind));
         if (document.facts().size() > maxFileBytes) {
-            return refused(Problems.DOCUMENT_TOO_LARGE, kind, "more than " + maxFileBytes + " bytes");
+            String sizes = document.facts().size() + " bytes, at most " + maxFileBytes;
+            return refused(Problems.DOCUMENT_TOO_LARGE, kind, fileName(document) + ": " + sizes);
         }
         // Looked at before the address is asked for: from then on the place is taken.
         if (!canBeOpened(document)) {
@@ -52,7 +59,9 @@ final class Uploads {
         Reply reply = client.change(
                 "upload-file", Retries.Nature.SINGLE_CHANGE, (api, bearer) -> api.uploadFile(bearer, claimId, body));
         if (reply.error() != null) {
-            return Answer.refused(Problems.of(reply.error(), kind));
+            List<RemoteProblem> problems = Problems.of(reply.error(), kind);
+            boolean taken = Problems.SLOT_TAKEN.equals(reply.error().status());
+            return Answer.refused(taken && isLost(claimId, type, body.fileName()) ? spoiling(problems) : problems);
         }
         String url = reply.content().map(answer -> answer.text("url")).orElse(null);
         if (url == null) {
@@ -61,10 +70,31 @@ final class Uploads {
         return put(claimId, url, document);
     }
 
+    /**
+     * Is the place of this type taken by something that never arrived? Only if the claim shows that it has no such file:
+     * one that arrived before is as good as sent. What cannot be read now is read at the next attempt.
+     */
+    private boolean isLost(String claimId, FileType type, String fileName) {
+        try {
+            Reply reply = client.read("claim", (api, bearer) -> api.claim(bearer, claimId));
+            return reply.content()
+                    .flatMap(answer -> ClaimReader.item(answer, claimId))
+                    .filter(item -> !ClaimReader.hasFile(item, type, fileName))
+                    .isPresent();
+        } catch (FundingBodyException e) {
+            LOG.debug("a claim whose place for a document is taken cannot be read", e);
+            return false;
+        }
+    }
+
+    private static List<RemoteProblem> spoiling(List<RemoteProblem> problems) {
+        return problems.stream().map(RemoteProblem::spoilingClaim).toList();
+    }
+
     private Answer<RemoteClaim> put(String claimId, String url, DocumentUpload document) {
         HttpUrl address = HttpUrl.parse(url);
         if (address == null || !Config.isSafe(address)) {
-            return refused(Problems.UPLOAD_FAILED, document.kind(), "the address given is not encrypted, or is none");
+            return notArrived(document.kind(), "the address given is not encrypted, or is none");
         }
         long begun = client.retries().now();
         boolean maybeArrived = false;
@@ -86,7 +116,14 @@ final class Uploads {
             throw new OutcomeUnknown(
                     OrganisationId.ECOSYSTEM, call, "it cannot be told whether the document arrived", put.cause());
         }
-        return refused(Problems.UPLOAD_FAILED, kind, put.httpStatus() == 0 ? null : "HTTP " + put.httpStatus());
+        return notArrived(kind, put.httpStatus() == 0 ? null : "HTTP " + put.httpStatus());
+    }
+
+    /** A place that is taken for good spoils the draft; of pictures there may be several, another one can be sent. */
+    private static Answer<RemoteClaim> notArrived(DocumentKind kind, @Nullable String text) {
+        List<RemoteProblem> problems = Problems.ofDocument(Problems.UPLOAD_FAILED, kind, text);
+        boolean onePlace = FileType.of(kind).map(FileType::hasOnePlace).orElse(true);
+        return Answer.refused(onePlace ? spoiling(problems) : problems);
     }
 
     /**

@@ -146,6 +146,16 @@ class CreationFaultsTest {
     }
 
     @Test
+    void moreThanAnEnvelopeHoldsIsKeptForTheSupport() {
+        service.answer(
+                400,
+                "{\"error\":{\"code\":400,\"status\":\"NOUVELLE_REGLE\",\"message\":\"Non.\","
+                        + "\"details\":[\"appeler le 01 00 00 00 01\"]}}");
+        RemoteProblem problem = create().problems().get(0);
+        assertThat(problem.text()).startsWith("Non. {").contains("details").doesNotContain("01 00 00 00 01");
+    }
+
+    @Test
     void aRefusalWithoutTheOrganisationsEnvelopeIsNamedByItsHttpStatus() {
         service.answer(413, "<html>too large</html>");
         assertThat(create().problems()).containsExactly(new RemoteProblem("HTTP_413", null, null, null, true, false));

@@ -9,10 +9,12 @@ import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.DraftSearch;
 import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.PaymentAnswer;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.Withdrawals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ final class Play {
 
     static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final LocalDate FIRST_OF_JUNE = LocalDate.of(2026, 6, 1);
+    private static final LocalDate LAST_OF_JUNE = LocalDate.of(2026, 6, 30);
     private static final byte[] PDF_HEAD = "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final byte[] JPEG_HEAD = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
@@ -109,6 +113,9 @@ final class Play {
         if (path.endsWith("/confirm-claim")) {
             return told(body.submit(exchange.claimKey()));
         }
+        if (path.equals("/payments")) {
+            return told(body.paymentFeed().orElseThrow().payments(FIRST_OF_JUNE, LAST_OF_JUNE));
+        }
         if (path.equals("/reimbursement-claims")) {
             return "drafts "
                     + body.draftSearch()
@@ -123,6 +130,10 @@ final class Play {
                     .withdraw(exchange.claimKey()));
         }
         return told(body.read(exchange.claimKey()));
+    }
+
+    private static String told(PaymentAnswer answer) {
+        return answer.offered() ? "paid " + answer.payments() : "not offered";
     }
 
     private static String lists(ReferenceData data) {
@@ -143,7 +154,8 @@ final class Play {
 
     private static String told(RemoteProblem problem) {
         String kind = problem.document() == null ? "" : " " + problem.document();
-        return problem.code() + " at " + problem.field() + kind + (problem.missingDocument() ? " missing" : "");
+        return problem.code() + " at " + problem.field() + kind + (problem.missingDocument() ? " missing" : "")
+                + (problem.spoilsClaim() ? " spoilt" : "");
     }
 
     /** Lines of the form {@code id = outcome}. */

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the adapter makes of every answer of the samples, whoever got it; the expected lines stand in a table. */
 class ReceivedAnswersTest {
@@ -21,6 +25,17 @@ class ReceivedAnswersTest {
         return Samples.exchanges().stream()
                 .filter(exchange -> List.of("BOTH", "SANDBOX", "ANSWER").contains(exchange.play()))
                 .toList();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedAnswersTest.class);
+    private static final Map<String, Integer> PARSED = new TreeMap<>();
+
+    @AfterAll
+    static void allAnswersOfTheIndexWereParsed() {
+        LOG.info("sample exchanges in the index: {}; answers parsed: {}", Samples.indexed(), PARSED);
+        Map<String, Integer> wanted = Samples.indexed();
+        wanted.remove("NOT_BUILT");
+        assertThat(PARSED).isEqualTo(wanted);
     }
 
     private static Map<String, String> expected() throws IOException {
@@ -44,6 +59,7 @@ class ReceivedAnswersTest {
                 EcosystemFundingBody body = service.connect()) {
             prepare(exchange, service);
             assertThat(Play.outcome(exchange, body)).isEqualTo(expected().get(exchange.id()));
+            PARSED.merge(exchange.play(), 1, Integer::sum);
         }
     }
 
@@ -72,6 +88,9 @@ class ReceivedAnswersTest {
         }
         if (givesAddress) {
             service.answer(200, "");
+        }
+        if (exchange.id().equals("upload-file-type-exists")) {
+            service.answer(200, Samples.text("claim.response.200.draft.json"));
         }
         if (exchange.id().equals("confirm-claim-twice")) {
             service.answer(200, Samples.text("claim.response.200.submitted.json"));

@@ -24,6 +24,7 @@ import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.repair.Title;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.DocumentUpload;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -227,7 +228,9 @@ final class Repairs {
                 null,
                 Long.MAX_VALUE,
                 1_000_000,
-                Map.of());
+                Map.of(),
+                true,
+                DriftListener.NONE);
     }
 
     /** A document with these bytes. */

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The sample exchanges of the contract. */
@@ -66,23 +69,31 @@ final class Samples {
         }
     }
 
-    /** All but those of the payments, which this adapter does not ask for. */
+    /** All of them. */
     static List<Exchange> exchanges() {
         List<Exchange> found = new ArrayList<>();
         for (JsonNode row : json("index.json").get("exchanges")) {
-            if (!row.get("path").asText().equals("/payments")) {
-                found.add(new Exchange(
-                        row.get("id").asText(),
-                        row.get("method").asText(),
-                        row.get("path").asText(),
-                        MAPPER.convertValue(row.get("query"), new TypeReference<Map<String, String>>() {}),
-                        row.get("requestBody").textValue(),
-                        row.get("status").asInt(),
-                        row.get("responseBody").textValue(),
-                        row.get("play").asText()));
-            }
+            found.add(new Exchange(
+                    row.get("id").asText(),
+                    row.get("method").asText(),
+                    row.get("path").asText(),
+                    MAPPER.convertValue(row.get("query"), new TypeReference<Map<String, String>>() {}),
+                    row.get("requestBody").textValue(),
+                    row.get("status").asInt(),
+                    row.get("responseBody").textValue(),
+                    row.get("play").asText()));
         }
         return found;
+    }
+
+    /** How many exchanges of each kind the index has, counted in its text. */
+    static Map<String, Integer> indexed() {
+        Map<String, Integer> counts = new TreeMap<>();
+        Matcher matcher = Pattern.compile("\"play\": *\"(\\w+)\"").matcher(text("index.json"));
+        while (matcher.find()) {
+            counts.merge(matcher.group(1), 1, Integer::sum);
+        }
+        return counts;
     }
 
     static Exchange exchange(String id) {

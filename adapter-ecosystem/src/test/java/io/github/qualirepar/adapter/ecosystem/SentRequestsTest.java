@@ -10,10 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the adapter sends is what the samples show, for every exchange that it makes. */
 class SentRequestsTest {
@@ -24,16 +27,19 @@ class SentRequestsTest {
     private static final List<String> COUNTERS =
             List.of("NewSparePartsAmount", "SecondHandSparePartsAmount", "CircularEconomyPartsAmount");
 
+    private static final Logger LOG = LoggerFactory.getLogger(SentRequestsTest.class);
+    private static final AtomicInteger COMPARED = new AtomicInteger();
+
     static List<Samples.Exchange> ours() {
         return Samples.exchanges().stream()
                 .filter(exchange -> exchange.play().equals("BOTH"))
                 .toList();
     }
 
-    @Test
-    void allExchangesThatTheAdapterMakesAreLookedAt() {
-        // The index counts 45; one of them asks for payments.
-        assertThat(ours()).hasSize(44);
+    @AfterAll
+    static void allExchangesThatTheAdapterMakesWereCompared() {
+        LOG.info("sample exchanges in the index: {}; requests of kind BOTH compared: {}", Samples.indexed(), COMPARED);
+        assertThat(COMPARED).hasValue(Samples.indexed().getOrDefault("BOTH", 0));
     }
 
     @ParameterizedTest
@@ -46,6 +52,7 @@ class SentRequestsTest {
             assertThat(queryOf(request)).isEqualTo(exchange.query());
             assertHeaders(exchange, request);
             assertBody(exchange, request);
+            COMPARED.incrementAndGet();
         }
     }
 

@@ -84,7 +84,7 @@ class SessionTest {
     void aTokenThatAnotherThreadRenewedMeanwhileIsTakenOver() {
         Config config = Repairs.config(service);
         HttpClients clients = new HttpClients(config);
-        Transport transport = new Transport(config.clock(), config.ticker(), config.baseUrl());
+        Transport transport = new Transport(config);
         Retries retries = new Retries(config.sleeper(), config.ticker());
         Session session = new Session(transport, clients.calls(), retries, config);
         Session.Token refused = session.token();

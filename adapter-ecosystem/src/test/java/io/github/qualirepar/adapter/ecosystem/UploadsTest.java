@@ -15,10 +15,8 @@ import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.Unreachable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -281,41 +279,6 @@ class UploadsTest {
             assertThatThrownBy(() -> body.attach("a-claim", Repairs.document(kind, "f.pdf", INVOICE)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(service.logins()).isEmpty();
-        }
-    }
-
-    @Test
-    void thirtyMegabytesGoThroughWithoutBeingHeld() {
-        giveAddress().answer(200, "");
-        long size = 30_000_000;
-        DocumentFacts facts = new DocumentFacts(size, "0", FileFormat.PDF);
-        DocumentUpload large = new DocumentUpload(DocumentKind.INVOICE, "f.pdf", facts, () -> new Zeros(size));
-        assertThat(body.attach("a-claim", large).isAccepted()).isTrue();
-        assertThat(puts().get(0).getBodySize()).isEqualTo(size);
-    }
-
-    /** So many zeros, made as they are read. */
-    private static final class Zeros extends InputStream {
-        private long left;
-
-        Zeros(long size) {
-            left = size;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 0 : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int count = (int) Math.min(left, length);
-            Arrays.fill(target, offset, offset + count, (byte) 0);
-            left -= count;
-            return count;
         }
     }
 }

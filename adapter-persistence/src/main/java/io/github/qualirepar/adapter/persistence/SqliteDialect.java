@@ -86,7 +86,7 @@ final class SqliteDialect implements Dialect {
     }
 
     /** The mode is kept in the file; setting it again would need the file alone. */
-    private static void useWriteAheadLog(Statement statement) throws SQLException {
+    static void useWriteAheadLog(Statement statement) throws SQLException {
         while (!usesWriteAheadLog(statement)) {
             try {
                 statement.execute("PRAGMA journal_mode = WAL");

@@ -28,11 +28,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Phaser;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.BusyHandler;
 
 class SqlStoreOpeningTest {
     private static final ProductTie TIE = new ProductTie("lave-linge", OrganisationId.ECOSYSTEM, "9002", true);
@@ -115,34 +114,24 @@ class SqlStoreOpeningTest {
         assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("2");
     }
 
-    /** Only some that connect at once collide, hence the many files. */
     @Test
-    void manyThatConnectToANewFileAtOnceWaitForEachOther() throws Exception {
-        List<SqliteDialect> files = IntStream.range(0, 100)
-                .mapToObj(number -> new SqliteDialect(folder.resolve(number + ".db"), Duration.ofSeconds(5)))
-                .toList();
-        files.forEach(SqliteDialect::prepare);
-        Phaser together = new Phaser(12);
+    void whoFindsAnotherOneSettingUpTheFileWaitsForIt() throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement holding = other.createStatement();
+                Connection waiting = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = waiting.createStatement()) {
+            holding.execute("BEGIN IMMEDIATE");
+            BusyHandler.setHandler(waiting, new BusyHandler() {
+                @Override
+                protected int callback(int calls) throws SQLException {
+                    holding.execute("ROLLBACK");
+                    return 1;
+                }
+            });
 
-        List<Boolean> connected = Racing.race(12, number -> {
-            boolean all = true;
-            for (SqliteDialect dialect : files) {
-                together.arriveAndAwaitAdvance();
-                all &= connects(dialect);
-            }
-            return all;
-        });
-
-        assertThat(connected).containsOnly(true);
-    }
-
-    /** Never throws: the others wait for this thread. */
-    private static boolean connects(Dialect dialect) {
-        try (Connection connection = dialect.openReader()) {
-            return !connection.isClosed();
-        } catch (SQLException e) {
-            return false;
+            SqliteDialect.useWriteAheadLog(statement);
         }
+        assertThat(query("PRAGMA journal_mode")).containsExactly("wal");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.qualirepar.ports.memory;
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.reference.ReferenceData;
@@ -19,6 +20,8 @@ import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.RemoteRequest;
+import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.Unreachable;
 import io.github.qualirepar.ports.Withdrawals;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -68,6 +72,10 @@ public final class MemoryFundingBody implements FundingBody {
     private final List<String> calls = new ArrayList<>();
     private @Nullable RemoteProblem refusal;
     private final Map<String, RemoteProblem> refused = new HashMap<>();
+    private final Map<String, ClaimContent> requests = new LinkedHashMap<>();
+    private RemoteRequest.Phase requestPhase = RemoteRequest.Phase.VALID;
+    private @Nullable ConsumerApproval requestApproval;
+    private List<RemoteProblem> requestProblems = List.of();
     private @Nullable Answer<EuroAmount> calculation;
 
     /** What is kept of one claim. */
@@ -108,6 +116,21 @@ public final class MemoryFundingBody implements FundingBody {
     /** Refuses the next call that changes something. */
     public synchronized void refuseNext(RemoteProblem problem) {
         refusal = problem;
+    }
+
+    /** The next answer about a support request, instead of a valid one. */
+    public synchronized void answersRequest(
+            RemoteRequest.Phase phase, @Nullable ConsumerApproval approval, String... wrong) {
+        requestPhase = phase;
+        requestApproval = approval;
+        requestProblems = Arrays.stream(wrong)
+                .map(field -> new RemoteProblem(null, "wrong: " + field, field, null, true, false))
+                .toList();
+    }
+
+    /** Contents of the support requests by id, as last sent. */
+    public synchronized Map<String, ClaimContent> requests() {
+        return Map.copyOf(requests);
     }
 
     /** Refuses every call of this name from now on. */
@@ -238,6 +261,68 @@ public final class MemoryFundingBody implements FundingBody {
         return answer == null
                 ? Optional.empty()
                 : Optional.of((target, total, day, code, symptom) -> calculated(answer));
+    }
+
+    @Override
+    public Optional<SupportRequests> supportRequests() {
+        return process == ClaimProcess.SUPPORT_REQUEST_FIRST ? Optional.of(new Requests()) : Optional.empty();
+    }
+
+    /** Support requests of this organisation. */
+    private final class Requests implements SupportRequests {
+        @Override
+        public Answer<RemoteRequest> createRequest(ClaimContent content) {
+            return requesting("createRequest", "R-" + (requests.size() + 1), content);
+        }
+
+        @Override
+        public Answer<RemoteRequest> updateRequest(String requestId, ClaimContent content) {
+            return requesting("updateRequest", requestId, content);
+        }
+
+        @Override
+        public boolean asksConsumers() {
+            return requestApproval != null;
+        }
+
+        @Override
+        public RemoteRequest readRequest(String requestId) {
+            synchronized (MemoryFundingBody.this) {
+                return called(
+                        "readRequest",
+                        () -> requests.containsKey(requestId)
+                                ? shownRequest(requestId)
+                                : new RemoteRequest(
+                                        requestId, null, RemoteRequest.Phase.LOST, null, null, null, List.of()));
+            }
+        }
+
+        @Override
+        public Answer<RemoteClaim> convert(String requestId, ClaimContent content) {
+            if (!requests.containsKey(requestId)) {
+                return refused("UNKNOWN");
+            }
+            return createClaim(content);
+        }
+
+        private Answer<RemoteRequest> requesting(String name, String id, ClaimContent content) {
+            synchronized (MemoryFundingBody.this) {
+                return called(name, () -> {
+                    RemoteProblem problem = refusal == null ? refused.get(name) : refusal;
+                    refusal = null;
+                    if (problem != null) {
+                        return Answer.refused(List.of(problem));
+                    }
+                    requests.put(id, content);
+                    return Answer.accepted(shownRequest(id));
+                });
+            }
+        }
+
+        private RemoteRequest shownRequest(String id) {
+            return new RemoteRequest(
+                    id, requestPhase.name(), requestPhase, requestApproval, null, null, requestProblems);
+        }
     }
 
     private synchronized Answer<EuroAmount> calculated(Answer<EuroAmount> answer) {

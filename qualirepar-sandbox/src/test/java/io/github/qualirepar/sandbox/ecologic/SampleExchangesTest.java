@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +80,21 @@ class SampleExchangesTest {
         SampleComparison comparison = comparison(exchange);
         assertThat(comparison.normal(answer.json()))
                 .isEqualTo(comparison.normal(sample(text(exchange, "responseBody"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("playedIds")
+    void theSandboxAnswersNothingThatTheOpenApiDocumentDoesNotDescribe(String id) throws IOException {
+        JsonNode exchange = exchange(id);
+
+        Answer answer = play(exchange);
+
+        assertThat(OpenApiSamplesTest.CLOSED.problemsOfResponse(
+                        text(exchange, "method"),
+                        text(exchange, "path"),
+                        answer.status(),
+                        new String(answer.body(), StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

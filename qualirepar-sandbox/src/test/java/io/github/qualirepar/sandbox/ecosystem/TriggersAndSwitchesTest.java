@@ -127,6 +127,7 @@ class TriggersAndSwitchesTest {
 
         running.ecosystem().setStatus(id, "En attente de pièce");
 
+        running.client().takingAnyAnswer();
         assertThat(running.read(id).path("RequestStatus").asText()).isEqualTo("En attente de pièce");
     }
 
@@ -158,6 +159,7 @@ class TriggersAndSwitchesTest {
     void aForcedAnswerMayComeAlthoughTheWorkWasDone() throws IOException {
         running.ecosystem().forceNext(Route.NEW_CLAIM, ForcedAnswer.answerAfterWork(Reply.empty(504)));
 
+        running.client().takingAnyAnswer();
         assertThat(running.create(RunningSandbox.phone()).status()).isEqualTo(504);
 
         assertThat(running.ecosystem().claims()).hasSize(1);

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
         name = "claim",
         subcommands = {
             ClaimSteps.Open.class,
+            ClaimSteps.Support.class,
             ClaimSteps.Create.class,
             ClaimSteps.Attach.class,
             ClaimSteps.Correct.class,

@@ -49,6 +49,19 @@ final class ClaimSteps {
         }
     }
 
+    /** Makes the support request, or sends a corrected one. */
+    @Command(name = "support")
+    static final class Support extends OnClaim {
+        @Mixin
+        private OverrideOptions overriding;
+
+        @Override
+        ExitCode run(Session session) {
+            Overrides overrides = overriding.of(session, this);
+            return new Answers(session).answer(desk(session).support(claim(session), overrides), overrides);
+        }
+    }
+
     /** Creates the claim at its organisation. */
     @Command(name = "create")
     static final class Create extends OnClaim {

@@ -1,19 +1,37 @@
 package io.github.qualirepar.adapter.cli.command;
 
 import io.github.qualirepar.adapter.cli.output.CheckLine;
+import io.github.qualirepar.adapter.cli.output.ContractOutput;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.adapter.cli.output.ProgramDocuments;
 import io.github.qualirepar.adapter.cli.output.Table;
 import io.github.qualirepar.adapter.cli.output.Table.Cell;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.contractcheck.DriftStore.SeenDrift;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Looks at configuration, database, clock, file rights and connections, and says how to mend what is wrong. */
 @Command(name = "doctor")
 final class DoctorCommand extends BaseCommand {
+    @Option(names = "--drift", descriptionKey = "opt.drift")
+    private boolean drift;
+
     @Override
     ExitCode run(Session session) {
+        return drift ? drift(session) : examine(session);
+    }
+
+    private static ExitCode drift(Session session) {
+        List<SeenDrift> seen = session.program().store().drift().all();
+        ContractOutput output =
+                new ContractOutput(session.messages(), session.console().paint());
+        session.print(() -> output.drift(seen), () -> output.driftLines(seen));
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode examine(Session session) {
         Examination examination = new Examination(session);
         examination.run();
         session.print(() -> ProgramDocuments.checks(examination.lines()), () -> lines(session, examination.lines()));

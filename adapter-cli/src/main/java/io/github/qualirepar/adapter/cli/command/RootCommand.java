@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             SandboxCommand.class,
             InitCommand.class,
             DoctorCommand.class,
+            ProbeCommand.class,
             CatalogueCommands.class,
             CheckCommand.class,
             ClaimCommands.class,

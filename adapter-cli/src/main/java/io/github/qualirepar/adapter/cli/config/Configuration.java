@@ -2,8 +2,10 @@ package io.github.qualirepar.adapter.cli.config;
 
 import io.github.qualirepar.adapter.cli.input.Problem;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.repair.QuoteApproval;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules the shipped dated data renewed by the host's, or {@code null} = as shipped
  * @param http how organisations are called
  * @param spacing distance between status calls at Ecologic
+ * @param ecologicProcess the process that new claims follow at Ecologic
+ * @param ecologicApproval how consumers approve of quotes at Ecologic
+ * @param ecosystemPayments is ecosystem asked for its payments?
  * @param maxDocumentBytes size limits of documents
  * @param unknownBrandFirst which organisation is asked first for a brand in nobody's list
  * @param unknownBrandToEcologic may such a brand go to Ecologic?
@@ -37,6 +42,9 @@ public record Configuration(
         @Nullable RuleData rules,
         HttpSettings http,
         Duration spacing,
+        ClaimProcess ecologicProcess,
+        QuoteApproval ecologicApproval,
+        boolean ecosystemPayments,
         Map<OrganisationId, Long> maxDocumentBytes,
         OrganisationId unknownBrandFirst,
         boolean unknownBrandToEcologic,

@@ -4,6 +4,8 @@ import io.github.qualirepar.adapter.cli.input.Problem;
 import io.github.qualirepar.adapter.cli.input.ProblemCode;
 import io.github.qualirepar.adapter.cli.input.Reading;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.repair.QuoteApproval;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -129,9 +131,6 @@ public final class ConfigurationReader {
 
     private Configuration configuration(Values values) {
         List<AccountSettings> accounts = AccountsReader.read(values);
-        values.onlyDefaultYet("ecologic.process", "DIRECT_CLAIM", "SUPPORT_REQUEST_FIRST");
-        values.onlyDefaultYet("ecologic.approval", "SIGNED", "SMS");
-        values.bool("ecosystem.payments", true);
         values.number("sync.parallel", 1, 8);
         values.word("lang", List.of("fr", "en"));
         String first = values.word(
@@ -148,12 +147,32 @@ public final class ConfigurationReader {
                 RulesFolder.read(values),
                 http(values),
                 Duration.ofMillis(values.number("ecologic.spacing-ms", 0, SPACING_MS)),
+                process(values),
+                approval(values),
+                values.bool("ecosystem.payments", true),
                 Map.of(
                         OrganisationId.ECOSYSTEM, values.megabytes("ecosystem.max-file-mb", 5),
                         OrganisationId.ECOLOGIC, values.megabytes("ecologic.max-file-mb", 3)),
                 first == null ? OrganisationId.ECOSYSTEM : OrganisationId.of(first),
                 values.bool("ecologic.unknown-brand", false),
                 warnings);
+    }
+
+    private static ClaimProcess process(Values values) {
+        String word = values.word(
+                "ecologic.process",
+                List.of(ClaimProcess.DIRECT_CLAIM.name(), ClaimProcess.SUPPORT_REQUEST_FIRST.name()));
+        return word == null ? ClaimProcess.DIRECT_CLAIM : ClaimProcess.valueOf(word);
+    }
+
+    /** Ecologic closed the approval by SMS on 2023-12-11: who switches it on is told so. */
+    private QuoteApproval approval(Values values) {
+        String word = values.word("ecologic.approval", List.of(QuoteApproval.SIGNED.name(), QuoteApproval.SMS.name()));
+        QuoteApproval approval = word == null ? QuoteApproval.SIGNED : QuoteApproval.valueOf(word);
+        if (approval == QuoteApproval.SMS) {
+            warnings.add(Problem.at("ecologic.approval", ProblemCode.APPROVAL_BY_SMS_CLOSED));
+        }
+        return approval;
     }
 
     private Path database(Values values) {

@@ -105,15 +105,6 @@ final class Values {
         return null;
     }
 
-    /** A word of which this version builds the default only. */
-    void onlyDefaultYet(String property, String supported, String later) {
-        if (later.equals(word(property, List.of(supported, later)))) {
-            add(Problem.at(property, ProblemCode.NOT_OFFERED_YET)
-                    .with("value", later)
-                    .with("supported", supported));
-        }
-    }
-
     /** A path, relative ones to the home folder; {@code null} where it is absent or wrong. */
     @Nullable
     Path path(String property) {

@@ -90,8 +90,21 @@ public final class ClaimTexts {
                     + (status == null ? "" : "  \"" + status + "\""));
         }
         lines.addAll(details("  ", worthKnowing(view, findings)));
+        String unsent = unsent(view);
+        if (view.next() == NextStep.ATTACH_DOCUMENTS && !unsent.isEmpty()) {
+            lines.add(messages.text("head.unsent") + "  " + unsent);
+        }
         lines.add(messages.text("head.next") + "  " + next(view.next()));
         return lines;
+    }
+
+    /** The documents that the organisation demands and does not have yet. */
+    private static String unsent(ClaimView view) {
+        return view.documents().stream()
+                .filter(line -> line.required() && line.state() != DocumentState.SENT)
+                .map(line -> line.kind().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What was said and what is open, each once, the weightiest first. */

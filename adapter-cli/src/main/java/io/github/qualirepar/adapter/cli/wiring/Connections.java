@@ -8,6 +8,7 @@ import io.github.qualirepar.adapter.ecologic.EcologicFundingBody;
 import io.github.qualirepar.adapter.ecosystem.EcosystemFundingBody;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.net.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
     private final Configuration configuration;
     private final Clock clock;
+    private final DriftListener drift;
 
-    Connections(Configuration configuration, Clock clock) {
+    Connections(Configuration configuration, Clock clock, DriftListener drift) {
         this.configuration = configuration;
         this.clock = clock;
+        this.drift = drift;
     }
 
     List<LazyFundingBody> all() {
@@ -30,7 +33,7 @@ final class Connections {
 
     private LazyFundingBody lazily(AccountSettings settings) {
         return settings.account().organisation().equals(OrganisationId.ECOLOGIC)
-                ? new LazyFundingBody(settings.account(), ClaimProcess.DIRECT_CLAIM, () -> ecologic(settings))
+                ? new LazyFundingBody(settings.account(), configuration.ecologicProcess(), () -> ecologic(settings))
                 : new LazyFundingBody(settings.account(), ClaimProcess.DRAFT_THEN_CONFIRM, () -> ecosystem(settings));
     }
 
@@ -43,6 +46,8 @@ final class Connections {
                         Objects.requireNonNull(settings.username(), "checked with the configuration"),
                         revealed(settings.password()))
                 .clock(clock)
+                .payments(configuration.ecosystemPayments())
+                .driftListener(drift)
                 .timeouts(http.connect(), http.read(), http.upload());
         if (http.proxy() != null) {
             builder.proxy(new Proxy(Proxy.Type.HTTP, http.proxy()));
@@ -62,6 +67,9 @@ final class Connections {
                 .clock(clock)
                 .timeouts(http.connect(), http.read(), http.upload())
                 .statusSpacing(configuration.spacing())
+                .process(configuration.ecologicProcess())
+                .approval(configuration.ecologicApproval())
+                .driftListener(drift)
                 // The rules judge the size before (DOC-03), and a person may overrule them.
                 .maxFileBytes(Long.MAX_VALUE);
         if (http.proxy() != null) {

@@ -11,8 +11,11 @@ import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.DraftSearch;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.OnlineEligibility;
+import io.github.qualirepar.ports.PaymentFeed;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.Withdrawals;
+import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,21 @@ final class LazyFundingBody implements FundingBody, AutoCloseable {
     @Override
     public Optional<OnlineEligibility> onlineEligibility() {
         return body().onlineEligibility();
+    }
+
+    @Override
+    public Optional<SupportRequests> supportRequests() {
+        return body().supportRequests();
+    }
+
+    @Override
+    public Optional<PaymentFeed> paymentFeed() {
+        return body().paymentFeed();
+    }
+
+    @Override
+    public Optional<ContractProbe> contractProbe() {
+        return body().contractProbe();
     }
 
     /** Closes the connection if one was built. */

@@ -7,10 +7,13 @@ import io.github.qualirepar.application.QualiRepar;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.eligibility.Settings;
 import io.github.qualirepar.ports.ClaimListener;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,20 @@ public final class Program implements AutoCloseable {
     public Program(Configuration configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
-        this.bodies = new Connections(configuration, clock).all();
+        this.bodies = new Connections(configuration, clock, this::keep).all();
+    }
+
+    /** What live answers had that the contract does not know is kept beside the claims. */
+    private void keep(List<Sighting> sightings) {
+        store().drift().record(sightings, clock.instant());
+    }
+
+    /** The connection of an organisation's first account. */
+    public Optional<FundingBody> connection(OrganisationId organisation) {
+        return bodies.stream()
+                .filter(body -> body.account().organisation().equals(organisation))
+                .findFirst()
+                .map(FundingBody.class::cast);
     }
 
     /**
@@ -40,7 +56,7 @@ public final class Program implements AutoCloseable {
      *
      * @throws io.github.qualirepar.ports.StorageException if it cannot be opened
      */
-    public SqlStore store() {
+    public synchronized SqlStore store() {
         if (store == null) {
             store = SqlStore.open(configuration.database(), clock);
         }

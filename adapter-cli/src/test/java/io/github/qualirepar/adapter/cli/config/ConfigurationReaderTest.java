@@ -8,7 +8,9 @@ import io.github.qualirepar.adapter.cli.input.ProblemCode;
 import io.github.qualirepar.adapter.cli.input.Reading;
 import io.github.qualirepar.adapter.cli.message.Language;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.reference.SiteMapping;
+import io.github.qualirepar.domain.repair.QuoteApproval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -220,7 +222,7 @@ class ConfigurationReaderTest {
                 ecosystem.url=http://ecosystem.example
                 ecosystem.username=590001
                 ecologic.url=ecologic.example
-                ecologic.process=SUPPORT_REQUEST_FIRST
+                ecologic.process=REQUEST
                 ecologic.approval=FAX
                 sync.parallel=0
                 http.read-timeout-ms=soon
@@ -239,7 +241,7 @@ class ConfigurationReaderTest {
                         "ADDRESS_NOT_ENCRYPTED ecosystem.url",
                         "PROPERTY_MISSING ecologic.api-key",
                         "ADDRESS_WRONG ecologic.url",
-                        "NOT_OFFERED_YET ecologic.process",
+                        "WORD_WRONG ecologic.process",
                         "WORD_WRONG ecologic.approval",
                         "RULES_UNREADABLE rules.dir",
                         "NUMBER_WRONG sync.parallel",
@@ -389,5 +391,25 @@ class ConfigurationReaderTest {
                     .toList();
             assertThat(properties).hasSizeGreaterThan(20).allMatch(PropertyNames::isKnown);
         }
+    }
+
+    @Test
+    void theOlderWayAtEcologicIsChosenByName() {
+        Configuration configuration =
+                read("ecologic.process=SUPPORT_REQUEST_FIRST").orThrow(InputKind.CONFIGURATION_WRONG);
+
+        assertThat(configuration.ecologicProcess()).isEqualTo(ClaimProcess.SUPPORT_REQUEST_FIRST);
+        assertThat(configuration.ecologicApproval()).isEqualTo(QuoteApproval.SIGNED);
+        assertThat(configuration.warnings()).isEmpty();
+    }
+
+    @Test
+    void theApprovalBySmsWarnsThatItIsClosed() {
+        Configuration configuration = read("ecologic.approval=SMS").orThrow(InputKind.CONFIGURATION_WRONG);
+
+        assertThat(configuration.ecologicApproval()).isEqualTo(QuoteApproval.SMS);
+        assertThat(configuration.warnings())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.APPROVAL_BY_SMS_CLOSED);
     }
 }

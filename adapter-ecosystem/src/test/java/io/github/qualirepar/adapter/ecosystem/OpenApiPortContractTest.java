@@ -1,0 +1,40 @@
+package io.github.qualirepar.adapter.ecosystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.ports.ClaimContent;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.contract.FundingBodyContract;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** While the adapter keeps the port's promises, everything that goes over the wire satisfies the OpenAPI document. */
+class OpenApiPortContractTest extends FundingBodyContract {
+    private final Witness witness = new Witness();
+    private final EcosystemFundingBody body = witness.connection().build();
+
+    @AfterEach
+    void everythingWasAsDescribed() {
+        body.close();
+        witness.close();
+        assertThat(witness.problems()).isEmpty();
+    }
+
+    @Override
+    protected FundingBody body() {
+        return body;
+    }
+
+    @Override
+    protected ClaimContent content(String invoiceNumber) {
+        return Repairs.aWashingMachine("SN-" + invoiceNumber)
+                .invoiced(invoiceNumber)
+                .content();
+    }
+
+    @Override
+    protected List<DocumentKind> required() {
+        return List.of(DocumentKind.INVOICE);
+    }
+}

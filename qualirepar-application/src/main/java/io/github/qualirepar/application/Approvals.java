@@ -1,0 +1,28 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.QuoteApproval;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.SupportRequests;
+import java.util.List;
+
+/** The consumer's approval of the quote, where an organisation wants it. */
+final class Approvals {
+
+    private Approvals() {}
+
+    /** A quote that is to be approved by SMS, where nobody sends one (section 6.10 of Ecologic's contract). */
+    static List<Finding> against(Claim claim, FundingBody body) {
+        boolean wished = claim.file().quote() != null && claim.file().quote().approval() == QuoteApproval.SMS;
+        boolean offered = claim.process() == ClaimProcess.SUPPORT_REQUEST_FIRST
+                && body.supportRequests().filter(SupportRequests::asksConsumers).isPresent();
+        return wished && !offered && body.accepts(DocumentKind.CONSUMER_APPROVAL)
+                ? List.of(Refusals.of(FindingCode.CONSUMER_NOT_ASKED_BY_SMS, claim)
+                        .at("quote.approval"))
+                : List.of();
+    }
+}

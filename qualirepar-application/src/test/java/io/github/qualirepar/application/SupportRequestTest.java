@@ -1,0 +1,255 @@
+package io.github.qualirepar.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.claim.Colour;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
+import io.github.qualirepar.domain.claim.LogAction;
+import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.domain.repair.Customer;
+import io.github.qualirepar.domain.repair.Quote;
+import io.github.qualirepar.domain.repair.QuoteApproval;
+import io.github.qualirepar.domain.repair.RepairFile;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.RemoteRequest.Phase;
+import io.github.qualirepar.ports.SupportRequests;
+import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The older way at Ecologic: a support request first, then the claim. */
+class SupportRequestTest {
+    private final Shop shop = new Shop(ClaimProcess.SUPPORT_REQUEST_FIRST);
+    private final ClaimId id = shop.opened(Shop.quotedWashingMachine("SAV-1"));
+
+    @Test
+    void theWholeWay() {
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+
+        assertThat(support().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage().colour()).isEqualTo(Colour.YELLOW);
+        assertThat(shop.claim(id).remote().requestId()).isEqualTo("R-1");
+        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+
+        RepairFile invoiced = Shop.ecologicWashingMachine("SAV-1");
+        assertThat(shop.desk().correct(id, invoiced, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_VALID);
+        assertThat(shop.next(id)).isEqualTo(NextStep.CREATE);
+
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUBMITTED);
+        assertThat(shop.desk().log(id)).extracting(entry -> entry.action()).contains(LogAction.SUPPORT);
+    }
+
+    @Test
+    void advancingMakesTheRequestAndStopsForTheInvoice() {
+        AdvanceResult result = shop.desk().advance(id, Overrides.NONE);
+
+        assertThat(result.steps())
+                .extracting(AdvanceResult.Step::step)
+                .containsExactly(NextStep.REQUEST_SUPPORT, NextStep.INVOICE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_VALID);
+    }
+
+    @Test
+    void aRequestWithProblemsIsGreyUntilItIsCorrected() {
+        shop.ecologic.answersRequest(Phase.INCOMPLETE, null, "device.serialNumber");
+        support();
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_IN_ERROR);
+        assertThat(shop.claim(id).problems()).extracting(Finding::field).containsExactly("device.serialNumber");
+        assertThat(shop.next(id)).isEqualTo(NextStep.CORRECT);
+
+        shop.desk().correct(id, Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+        shop.ecologic.answersRequest(Phase.VALID, null);
+        support();
+
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_VALID);
+        assertThat(shop.ecologic.calls()).containsSubsequence("createRequest", "updateRequest");
+        assertThat(shop.ecologic.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatTheOrganisationWouldMissIsAskedForHere() {
+        RepairFile file = Shop.quotedWashingMachine("SAV-2");
+        Customer customer = file.customer();
+        ClaimId incomplete = shop.opened(new RepairFile(
+                file.number(),
+                file.site(),
+                file.place(),
+                null,
+                new Customer(
+                        customer.kind(),
+                        customer.title(),
+                        null,
+                        customer.firstName(),
+                        customer.email(),
+                        customer.phone(),
+                        customer.street(),
+                        customer.postalCode(),
+                        customer.city(),
+                        customer.country()),
+                file.device(),
+                file.repair(),
+                file.quote(),
+                null,
+                file.documents()));
+
+        ActionResult refused = shop.desk().support(incomplete, Overrides.NONE);
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.findings())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::field)
+                .contains("customer.lastName");
+        assertThat(shop.ecologic.requests()).isEmpty();
+    }
+
+    @Test
+    void whileTheConsumerIsAskedNothingIsChanged() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        support();
+
+        assertThat(shop.next(id)).isEqualTo(NextStep.WAIT_CONSUMER);
+        assertThat(support().findings()).extracting(Finding::code).containsExactly(FindingCode.CONSUMER_ASKED);
+        assertThat(shop.desk()
+                        .correct(id, Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CONSUMER_ASKED);
+        assertThat(shop.desk().create(id, Overrides.NONE).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CONSUMER_ASKED);
+
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ACCEPTED);
+        assertThat(shop.desk().status(id).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+    }
+
+    @Test
+    void aConsumerWhoRefusesLeavesTheRequestToBeMadeAgain() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        support();
+        shop.ecologic.answersRequest(Phase.LOST, ConsumerApproval.REFUSED);
+        shop.desk().status(id);
+
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
+        assertThat(shop.claim(id).remote().requestId()).isNull();
+        assertThat(shop.claim(id).problems()).extracting(Finding::code).containsExactly(FindingCode.CONSUMER_REFUSED);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+    }
+
+    @Test
+    void aWithdrawnMethodOffersTheDirectWayWhichTheHostChooses() {
+        shop.ecologic.refuseNext(new RemoteProblem(SupportRequests.METHOD_WITHDRAWN, null, null, null, true, false));
+        support();
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
+        assertThat(shop.claim(id).problems())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SUPPORT_METHOD_WITHDRAWN);
+        shop.desk().correct(id, Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE);
+        support(shop, new RemoteProblem(SupportRequests.METHOD_WITHDRAWN, null, null, null, true, false));
+        assertThat(shop.next(id)).isEqualTo(NextStep.CREATE);
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.REFUSED);
+
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.TO_COMPLETE);
+    }
+
+    private void support(Shop at, RemoteProblem refusal) {
+        at.ecologic.refuseNext(refusal);
+        at.desk().support(id, Overrides.NONE);
+    }
+
+    @Test
+    void aRequestInDoubtIsNeverSentAgainByItself() {
+        shop.ecologic.failNext(Fault.LOST_AFTER);
+        assertThat(support().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(shop.next(id)).isEqualTo(NextStep.PORTAL_LOOKUP);
+        assertThat(support().outcome()).isEqualTo(Outcome.UNKNOWN);
+        shop.qualiRepar.recovery().recover();
+        assertThat(shop.next(id)).isEqualTo(NextStep.PORTAL_LOOKUP);
+
+        assertThat(shop.desk().link(id, "R-1", "chef").outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_VALID);
+        assertThat(shop.ecologic.calls().stream().filter("createRequest"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRequestThatDidNotArriveIsMadeOnceAPersonSaysSo() {
+        shop.ecologic.failNext(Fault.LOST_BEFORE);
+        support();
+        assertThat(shop.desk().link(id, "R-1", "chef").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CLAIM_REMOTE_UNKNOWN);
+        assertThat(shop.desk().linkNotFound(id, "chef").outcome()).isEqualTo(Outcome.DONE);
+
+        assertThat(support().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.ecologic.requests()).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionInDoubtIsSettledByReadingTheRequest() {
+        support();
+        shop.ecologic.failNext(Fault.LOST_AFTER);
+        assertThat(support().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(shop.next(id)).isEqualTo(NextStep.RECOVER);
+
+        shop.qualiRepar.recovery().recover();
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_VALID);
+        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+    }
+
+    @Test
+    void givingUpBeforeThereIsAClaimNeedsNoCall() {
+        support();
+        assertThat(shop.desk().cancel(id).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.ENDED);
+    }
+
+    @Test
+    void whereNoRequestComesFirstNoneIsMade() {
+        Shop direct = new Shop();
+        ClaimId claim = direct.opened(Shop.ecologicWashingMachine("SAV-1"));
+        assertThat(direct.desk().support(claim, Overrides.NONE).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    private ActionResult support() {
+        return shop.desk().support(id, Overrides.NONE);
+    }
+
+    @Test
+    void anApprovalBySmsIsRefusedWhereNobodySendsOne() {
+        RepairFile file = Shop.quotedWashingMachine("SAV-3");
+        ClaimId bySms = shop.opened(new RepairFile(
+                file.number(),
+                file.site(),
+                file.place(),
+                null,
+                file.customer(),
+                file.device(),
+                file.repair(),
+                new Quote(
+                        "DEV-3",
+                        Shop.REPAIRED,
+                        QuoteApproval.SMS,
+                        Objects.requireNonNull(file.quote()).amounts()),
+                null,
+                file.documents()));
+
+        assertThat(shop.desk().support(bySms, Overrides.NONE).findings())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CONSUMER_NOT_ASKED_BY_SMS);
+
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        assertThat(shop.desk().support(bySms, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+    }
+}
