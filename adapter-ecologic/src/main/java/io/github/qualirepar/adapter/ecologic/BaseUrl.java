@@ -27,7 +27,7 @@ final class BaseUrl {
             throw new IllegalArgumentException("the address of Ecologic must have neither query nor fragment");
         }
         // By the name alone: asking the network what a name means would let the network decide.
-        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+        if (!url.isHttps() && !isLoopback(url)) {
             throw new IllegalArgumentException(
                     "the address of Ecologic must begin with https://; http:// is for this machine's loopback address"
                             + " only, and " + url.host() + " is none");
@@ -35,5 +35,10 @@ final class BaseUrl {
         return url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
+    }
+
+    /** Is it this machine? */
+    static boolean isLoopback(HttpUrl url) {
+        return LOOPBACK.matcher(url.host()).matches();
     }
 }

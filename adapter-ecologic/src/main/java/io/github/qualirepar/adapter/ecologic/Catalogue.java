@@ -119,7 +119,7 @@ final class Catalogue {
         return id == null || name == null ? Optional.empty() : Optional.of(new Brand(id, name, true));
     }
 
-    private static Optional<ReferenceProduct> product(JsonNode row) {
+    static Optional<ReferenceProduct> product(JsonNode row) {
         String code = Json.text(row, "ProductId");
         if (code == null) {
             return Optional.empty();

@@ -33,7 +33,8 @@ final class Changes {
             "repairenddate", "repair.completedOn",
             "repairsiteid", "site",
             "consumerinvoicenumber", "invoice.number",
-            "quotenumber", "quote.number");
+            "quotenumber", "quote.number",
+            "calldate", "quote.date");
 
     private final Failures failures;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The JSON body that creates or corrects a claim (contract section 7.1). Optional texts are sent as empty text, as the
+ * The JSON body that creates or corrects a claim or a support request (contract section 7.1). Optional texts are sent as empty text, as the
  * first clients of the service do: none of them is ever {@code null}.
  */
 record ClaimBody(
@@ -29,6 +29,23 @@ record ClaimBody(
             @JsonProperty("Phone") String phone,
             @JsonProperty("Email") String email,
             @JsonProperty("AutoValidation") boolean autoValidation) {
+
+        private Consumer askedBySms() {
+            return new Consumer(
+                    title,
+                    lastName,
+                    firstName,
+                    streetNumber,
+                    address1,
+                    address2,
+                    address3,
+                    zip,
+                    city,
+                    country,
+                    phone,
+                    email,
+                    false);
+        }
 
         /** Names no person. */
         @Override
@@ -79,6 +96,11 @@ record ClaimBody(
             @JsonProperty("Partref") String partRef,
             @JsonProperty("Quantity") int quantity,
             @JsonProperty("Status") String status) {}
+
+    /** The same content, with the wish that the service asks the consumer by SMS (section 6.10). */
+    ClaimBody askingBySms() {
+        return new ClaimBody(consumer.askedBySms(), product, quote, spareParts);
+    }
 
     /** Nothing of the consumer. */
     @Override

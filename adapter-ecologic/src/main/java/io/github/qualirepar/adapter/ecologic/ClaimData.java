@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of answers about a claim (contract section 3).
+ * The payload of answers about a claim or a support request (contract section 3).
  *
- * @param claimId id as received, or {@code null}
+ * @param requestId id of the support request as received, or {@code null}
+ * @param claimId id of the claim as received, or {@code null}
  * @param valid the inner flag: no blocking error left; {@code null} if not said
  * @param lastStatus status label, or {@code null}
  * @param comment the organisation's comment, or {@code null}
  * @param errors validation errors, or {@code null}
  */
 record ClaimData(
+        @Nullable String requestId,
         @Nullable String claimId,
         @Nullable Boolean valid,
         @Nullable String lastStatus,
@@ -34,6 +36,7 @@ record ClaimData(
         List<JsonNode> rows = Json.rows(envelope.data());
         JsonNode data = rows.isEmpty() ? null : rows.get(0);
         return new ClaimData(
+                Json.text(data, "RequestId"),
                 Json.text(data, "ClaimId"),
                 Json.flag(data, "IsValid"),
                 Json.text(data, "LastStatus"),
@@ -46,9 +49,9 @@ record ClaimData(
         return NUMBER.matcher(text).matches();
     }
 
-    /** Does the answer name a claim? 0 is how the service's language writes "none". */
-    boolean namesClaim() {
-        return claimId != null && !NOTHING.matcher(claimId).matches();
+    /** Does an id name something? 0 is how the service's language writes "none". */
+    static boolean isNamed(String id) {
+        return !NOTHING.matcher(id).matches();
     }
 
     Standing standing() {
@@ -64,7 +67,7 @@ record ClaimData(
     }
 
     /** The same, with the text of an error that did not keep the file from being saved. */
-    private List<RemoteProblem> problemsOfSaving(Envelope envelope) {
+    List<RemoteProblem> problemsOfSaving(Envelope envelope) {
         List<RemoteProblem> problems = new ArrayList<>(problemsAfterChange(envelope.httpStatus()));
         if (envelope.errorMessage() != null) {
             problems.add(Problems.warning(envelope.errorMessage()));
@@ -72,18 +75,16 @@ record ClaimData(
         return problems;
     }
 
-    /** The problems that a status call shows, with the reason of a refusal or a return. */
-    List<RemoteProblem> problemsOfStatus() {
+    /**
+     * The problems that a status call shows, the organisation's comment first.
+     *
+     * @param commentBlocks is the comment the reason of a refusal or a return?
+     */
+    List<RemoteProblem> problemsOfStatus(boolean commentBlocks) {
         List<RemoteProblem> problems = new ArrayList<>();
         if (comment != null) {
             FieldLabels.Subject subject = FieldLabels.ofSentence(comment);
-            problems.add(new RemoteProblem(
-                    null,
-                    comment,
-                    subject.field(),
-                    subject.document(),
-                    standing().isRefusedOrReturned(),
-                    false));
+            problems.add(new RemoteProblem(null, comment, subject.field(), subject.document(), commentBlocks, false));
         }
         problems.addAll(Problems.ofValidation(errors, !Boolean.TRUE.equals(valid)));
         return problems;
@@ -106,7 +107,14 @@ record ClaimData(
     /** A claim as a status call shows it. */
     RemoteClaim shown(String id) {
         Standing standing = standing();
-        return new RemoteClaim(id, null, lastStatus, standing.phase(), standing.review(), null, problemsOfStatus());
+        return new RemoteClaim(
+                id,
+                null,
+                lastStatus,
+                standing.phase(),
+                standing.review(),
+                null,
+                problemsOfStatus(standing.isRefusedOrReturned()));
     }
 
     /** A claim that was handed in; a status that nobody knows does not make it less so. */
@@ -120,6 +128,6 @@ record ClaimData(
     /** Nothing that may quote the consumer. */
     @Override
     public String toString() {
-        return "ClaimData[" + claimId + ", " + lastStatus + "]";
+        return "ClaimData[" + requestId + ", " + claimId + ", " + lastStatus + "]";
     }
 }

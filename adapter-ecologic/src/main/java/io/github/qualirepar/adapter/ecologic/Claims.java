@@ -1,7 +1,6 @@
 package io.github.qualirepar.adapter.ecologic;
 
 import io.github.qualirepar.domain.eligibility.Target;
-import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
@@ -14,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
-/** Creates, corrects and submits claims the direct way (contract section 8). */
+/** Creates, corrects and submits claims (contract section 8). */
 final class Claims implements Corrections {
     private static final String CREATE = "createclaim";
     private static final String UPDATE = "updateclaim";
@@ -24,6 +24,7 @@ final class Claims implements Corrections {
     private final EcologicApi changes;
     private final Transport transport;
     private final Changes answers;
+    private final Creation creation;
     private final StatusCall status;
     private final Failures failures;
     private final PartsOption parts;
@@ -39,48 +40,38 @@ final class Claims implements Corrections {
         this.changes = changes;
         this.transport = transport;
         this.answers = answers;
+        this.creation = new Creation(failures);
         this.status = status;
         this.failures = failures;
         this.parts = parts;
     }
 
     /**
-     * Creates a claim. With an id in the answer it exists, however incomplete; without one nothing was created, and the
-     * reason is the first of error text, text and validation errors (section 8.1).
+     * Creates a claim, directly or from a support request (section 8.1).
+     *
+     * @param requestId the support request to convert, {@code null} = none
      */
-    Answer<RemoteClaim> create(ClaimContent content) {
+    Answer<RemoteClaim> create(@Nullable String requestId, ClaimContent content) {
         RepairFile file = content.file();
         Target target = content.target();
         ClaimBody body = mapper.body(content, parts);
         HttpAnswer answer = transport.change(
                 CREATE,
                 watch -> changes.createClaim(
-                        repairEnd(file), target.siteId(), invoiceNumber(file), quoteNumber(file), body, watch));
-        return answers.read(CREATE, answer).fold(this::created, Answer::refused);
+                        requestId,
+                        QueryWords.repairEnd(file),
+                        target.siteId(),
+                        QueryWords.invoiceNumber(file),
+                        QueryWords.quoteNumber(file),
+                        body,
+                        watch));
+        return answers.read(CREATE, answer)
+                .fold(envelope -> created(envelope, ClaimData.of(envelope)), Answer::refused);
     }
 
-    private Answer<RemoteClaim> created(Envelope envelope) {
-        ClaimData data = ClaimData.of(envelope);
-        String id = data.claimId();
-        if (id != null && data.namesClaim()) {
-            if (!ClaimData.isId(id)) {
-                throw failures.unknown(
-                        CREATE, envelope.httpStatus(), "created perhaps, but the claim's id cannot be read", null);
-            }
-            return Answer.accepted(data.saved(id, envelope));
-        }
-        if (envelope.words() != null) {
-            return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_CREATED)));
-        }
-        List<RemoteProblem> reasons = Problems.ofValidation(data.errors(), true);
-        if (!reasons.isEmpty()) {
-            return Answer.refused(reasons);
-        }
-        if (envelope.isFailure()) {
-            return Answer.refused(List.of(Problems.own(Problems.NOT_CREATED, null, null)));
-        }
-        // It says that all went well, and names neither a claim nor a reason: a second try could make a second file.
-        throw failures.unknown(CREATE, envelope.httpStatus(), "neither a claim nor a reason why there is none", null);
+    private Answer<RemoteClaim> created(Envelope envelope, ClaimData data) {
+        return creation.idOf(CREATE, envelope, data.claimId())
+                .fold(id -> Answer.accepted(data.saved(id, envelope)), Answer::refused);
     }
 
     /** Replaces the content of an open claim; does not submit it (section 8.2). */
@@ -92,10 +83,10 @@ final class Claims implements Corrections {
                 UPDATE,
                 watch -> changes.updateClaim(
                         claimId,
-                        repairEnd(file),
+                        QueryWords.repairEnd(file),
                         content.target().siteId(),
-                        invoiceNumber(file),
-                        quoteNumber(file),
+                        QueryWords.invoiceNumber(file),
+                        QueryWords.quoteNumber(file),
                         false,
                         body,
                         watch));
@@ -176,20 +167,5 @@ final class Claims implements Corrections {
                             : Problems.ofWords(envelope.words(), Problems.NOT_SUBMITTED));
         }
         return reasons;
-    }
-
-    private static String repairEnd(RepairFile file) {
-        return ClaimWords.dateTime(file.repair().completedOn());
-    }
-
-    private static String invoiceNumber(RepairFile file) {
-        return ClaimWords.text(file.invoiceNumber().orElse(null));
-    }
-
-    /** The shop's own reference: the quote's number, else the number of the repair file. */
-    private static String quoteNumber(RepairFile file) {
-        Quote quote = file.quote();
-        String number = quote == null ? "" : ClaimWords.text(quote.number());
-        return number.isEmpty() ? file.number() : number;
     }
 }

@@ -1,6 +1,9 @@
 package io.github.qualirepar.adapter.ecologic;
 
 import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.claim.ClaimProcess;
+import io.github.qualirepar.domain.repair.QuoteApproval;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.net.Proxy;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param repairDateParameter name of the repair date at the calculation, {@code null} = not sent (Q4)
  * @param otherDocuments are documents of kind OTHER sent?
  * @param parts how spare parts are declared
+ * @param process the state machine of new claims
+ * @param approval how the consumer approves a support request's quote
+ * @param driftListener is told what answers have that the contract does not know
  */
 record Config(
         Account account,
@@ -47,7 +53,10 @@ record Config(
         Duration statusSpacing,
         @Nullable String repairDateParameter,
         boolean otherDocuments,
-        PartsOption parts) {
+        PartsOption parts,
+        ClaimProcess process,
+        QuoteApproval approval,
+        DriftListener driftListener) {
 
     /** A key as a header can carry it: visible ASCII only. An HTTP library's own complaint would quote the key. */
     static String keyOf(String text) {

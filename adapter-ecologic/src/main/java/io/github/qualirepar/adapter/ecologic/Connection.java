@@ -11,6 +11,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
 
@@ -23,6 +24,7 @@ final class Connection implements AutoCloseable {
     private final EcologicApi reads;
     private final EcologicApi changes;
     private final EcologicApi uploads;
+    private final ProbeApi probes;
 
     /**
      * @throws IllegalArgumentException if the trust store cannot be used
@@ -42,6 +44,8 @@ final class Connection implements AutoCloseable {
         this.reads = api(config, readClient);
         this.changes = api(config, changeClient);
         this.uploads = api(config, uploadClient);
+        // Once each, and a large document among them.
+        this.probes = retrofit(config, uploadClient).create(ProbeApi.class);
     }
 
     EcologicApi reads() {
@@ -54,6 +58,10 @@ final class Connection implements AutoCloseable {
 
     EcologicApi uploads() {
         return uploads;
+    }
+
+    ProbeApi probes() {
+        return probes;
     }
 
     /** Closes the connections that are idle. */
@@ -82,22 +90,26 @@ final class Connection implements AutoCloseable {
         return builder.build();
     }
 
-    /** The key goes with every call under exactly this name (contract section 2, quirk 10). */
+    /** The key goes with every call under exactly this name (contract section 2, quirk 10); a probe may say another. */
     private static Interceptor headers(String apiKey) {
-        return chain -> chain.proceed(chain.request()
-                .newBuilder()
-                .header("api_key", apiKey)
-                .header("Accept", "application/json")
-                .build());
+        return chain -> {
+            ProbeApi.Key other = chain.request().tag(ProbeApi.Key.class);
+            String key = other == null ? apiKey : other.value();
+            Request.Builder request = chain.request().newBuilder().header("Accept", "application/json");
+            return chain.proceed((key == null ? request : request.header("api_key", key)).build());
+        };
     }
 
     private static EcologicApi api(Config config, OkHttpClient client) {
+        return retrofit(config, client).create(EcologicApi.class);
+    }
+
+    private static Retrofit retrofit(Config config, OkHttpClient client) {
         return new Retrofit.Builder()
                 .baseUrl(config.baseUrl())
                 .client(client)
                 .addConverterFactory(JacksonConverterFactory.create(Json.MAPPER, EcologicApi.JSON))
-                .build()
-                .create(EcologicApi.class);
+                .build();
     }
 
     private static void trust(OkHttpClient.Builder builder, KeyStore trusted) {

@@ -49,8 +49,33 @@ interface EcologicApi {
             @Tag SendWatch watch);
 
     @Streaming
+    @POST("createsupportrequest")
+    Call<ResponseBody> createSupportRequest(
+            @Query("callDate") String callDate,
+            @Query("repairSiteId") String siteId,
+            @Query("quoteNumber") String quoteNumber,
+            @Body ClaimBody body,
+            @Tag SendWatch watch);
+
+    @Streaming
+    @POST("updatesupportrequest")
+    Call<ResponseBody> updateSupportRequest(
+            @Query("requestId") String requestId,
+            @Query("claimId") String requestIdAgain,
+            @Query("callDate") String callDate,
+            @Query("repairSiteId") String siteId,
+            @Query("quoteNumber") String quoteNumber,
+            @Body ClaimBody body,
+            @Tag SendWatch watch);
+
+    @Streaming
+    @GET("getsupportrequestStatus")
+    Call<ResponseBody> supportRequestStatus(@Query("requestId") String requestId, @Tag SendWatch watch);
+
+    @Streaming
     @POST("createclaim")
     Call<ResponseBody> createClaim(
+            @Query("requestId") @Nullable String requestId,
             @Query("repairEndDate") String repairEndDate,
             @Query("repairSiteId") String siteId,
             @Query("consumerInvoiceNumber") String invoiceNumber,

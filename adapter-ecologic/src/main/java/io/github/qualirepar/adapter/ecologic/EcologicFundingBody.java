@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.repair.QuoteApproval;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.Corrections;
@@ -12,6 +13,9 @@ import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.SupportRequests;
+import io.github.qualirepar.ports.contractcheck.ContractProbe;
+import io.github.qualirepar.ports.contractcheck.DriftListener;
 import java.net.Proxy;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -20,12 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
-import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The organisation Ecologic under one account, by version 1.4 of its interface: the claim is created directly, takes its
- * documents and is submitted.
+ * The organisation Ecologic under one account, by version 1.4 of its interface: the claim is created directly or, the
+ * older way, from a support request; it takes its documents and is submitted.
  *
  * <p>Claims there can be corrected and eligibility can be asked online; there is no call to delete a claim or to list
  * claims, so {@link #withdrawals()} and {@link #draftSearch()} are empty and a creation in doubt is a matter for a
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call that changes something and meets a 404 without the service's envelope (address wrong, method withdrawn) is
  * {@link io.github.qualirepar.ports.Unreachable}: no route was found, so surely nothing was processed. The same on a
- * read is a {@link io.github.qualirepar.ports.ProtocolViolation}.
+ * read is a {@link io.github.qualirepar.ports.ProtocolViolation}. For the methods of support requests it means that they
+ * were withdrawn ({@link SupportRequests#METHOD_WITHDRAWN}).
  *
  * <p>Safe for use by several threads. It starts none of its own; the HTTP library keeps its usual housekeeping thread.
  */
@@ -43,8 +46,10 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
     private final Catalogue catalogue;
     private final StatusCall status;
     private final Claims claims;
+    private final Requests requests;
     private final Uploads uploads;
     private final Calculation calculation;
+    private final EcologicProbe probe;
 
     private EcologicFundingBody(Config config) {
         this.config = config;
@@ -55,10 +60,19 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
         Changes answers = new Changes(failures);
         EcologicApi reads = connection.reads();
         this.catalogue = new Catalogue(reads, transport, failures, config.clock());
-        this.status = new StatusCall(reads, transport, new Spacing(config), failures);
+        Spacing spacing = new Spacing(config, transport);
+        this.status = new StatusCall(reads, transport, spacing, failures);
         this.claims = new Claims(connection.changes(), transport, answers, status, failures, config.parts());
+        this.requests = new Requests(
+                config,
+                connection.changes(),
+                transport,
+                new RequestStatusCall(reads, transport, spacing, failures),
+                claims,
+                failures);
         this.uploads = new Uploads(connection.uploads(), transport, answers, status, failures, config.maxFileBytes());
         this.calculation = new Calculation(reads, transport, failures, config.repairDateParameter());
+        this.probe = new EcologicProbe(connection, transport, config);
     }
 
     /** Waits; replaceable, so that tests and simulations do not. */
@@ -84,7 +98,7 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
 
     @Override
     public ClaimProcess process() {
-        return ClaimProcess.DIRECT_CLAIM;
+        return config.process();
     }
 
     @Override
@@ -109,7 +123,7 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
      */
     @Override
     public Answer<RemoteClaim> createClaim(ClaimContent content) {
-        return claims.create(content);
+        return claims.create(null, content);
     }
 
     /**
@@ -146,6 +160,20 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
         return Optional.of(calculation);
     }
 
+    @Override
+    public Optional<SupportRequests> supportRequests() {
+        return Optional.of(requests);
+    }
+
+    /**
+     * The questions of contract sections 12.3 and 12.5. With writing, which is refused in production, it leaves one claim
+     * that only the portal can cancel.
+     */
+    @Override
+    public Optional<ContractProbe> contractProbe() {
+        return Optional.of(probe);
+    }
+
     /** Closes idle connections. A later call opens new ones. */
     @Override
     public void close() {
@@ -164,23 +192,7 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
 
     /** Collects what a connection needs. Address, key and clock have no default. Not safe for several threads. */
     public static final class Builder {
-        private Account account = Account.mainOf(OrganisationId.ECOLOGIC);
-        private @Nullable HttpUrl url;
-        private @Nullable String apiKey;
-        private @Nullable Clock clock;
-        private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
-        private LongSupplier ticker = System::nanoTime;
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration readTimeout = Duration.ofSeconds(30);
-        private Duration uploadTimeout = Duration.ofSeconds(60);
-        private @Nullable Proxy proxy;
-        private @Nullable KeyStore trustStore;
-        private long maxFileBytes = 3L * 1024 * 1024;
-        private long maxAnswerBytes = 16L * 1024 * 1024;
-        private Duration statusSpacing = Duration.ofMillis(300);
-        private @Nullable String repairDateParameter;
-        private boolean otherDocuments;
-        private PartsOption parts = PartsOption.NONE;
+        private final Settings settings = new Settings();
 
         private Builder() {}
 
@@ -193,7 +205,7 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
             if (!newAccount.organisation().equals(OrganisationId.ECOLOGIC)) {
                 throw new IllegalArgumentException("an account of " + newAccount.organisation() + ", not of Ecologic");
             }
-            account = newAccount;
+            settings.account = newAccount;
             return this;
         }
 
@@ -203,7 +215,7 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
          * @throws IllegalArgumentException if it is no address, or {@code http://} to another machine
          */
         public Builder url(String newUrl) {
-            url = BaseUrl.of(newUrl);
+            settings.url = BaseUrl.of(newUrl);
             return this;
         }
 
@@ -213,23 +225,23 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
          * @throws IllegalArgumentException if it is empty or holds what no header can carry
          */
         public Builder apiKey(String newKey) {
-            apiKey = Config.keyOf(newKey);
+            settings.apiKey = Config.keyOf(newKey);
             return this;
         }
 
         public Builder clock(Clock newClock) {
-            clock = newClock;
+            settings.clock = newClock;
             return this;
         }
 
         public Builder sleeper(Sleeper newSleeper) {
-            sleeper = newSleeper;
+            settings.sleeper = newSleeper;
             return this;
         }
 
         /** Monotonic nanoseconds, by default the machine's. */
         public Builder ticker(LongSupplier newTicker) {
-            ticker = newTicker;
+            settings.ticker = newTicker;
             return this;
         }
 
@@ -239,51 +251,51 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
          * @throws IllegalArgumentException if one is not longer than nothing
          */
         public Builder timeouts(Duration connect, Duration read, Duration upload) {
-            connectTimeout = Config.positive(connect);
-            readTimeout = Config.positive(read);
-            uploadTimeout = Config.positive(upload);
+            settings.connectTimeout = Config.positive(connect);
+            settings.readTimeout = Config.positive(read);
+            settings.uploadTimeout = Config.positive(upload);
             return this;
         }
 
         /** By default the machine's own settings count. */
         public Builder proxy(Proxy newProxy) {
-            proxy = newProxy;
+            settings.proxy = newProxy;
             return this;
         }
 
         /** Certificates to trust instead of the JDK's; verification itself cannot be switched off. */
         public Builder trustStore(KeyStore newTrustStore) {
-            trustStore = newTrustStore;
+            settings.trustStore = newTrustStore;
             return this;
         }
 
         /** Largest document that is sent; by default 3 MiB, because clients of the service keep to that (Q7, DOC-03). */
         public Builder maxFileBytes(long bytes) {
-            maxFileBytes = bytes;
+            settings.maxFileBytes = bytes;
             return this;
         }
 
         /** Largest answer that is read; by default 16 MiB. */
         public Builder maxAnswerBytes(long bytes) {
-            maxAnswerBytes = bytes;
+            settings.maxAnswerBytes = bytes;
             return this;
         }
 
         /** Distance between status calls; by default 300 milliseconds (Q18). */
         public Builder statusSpacing(Duration distance) {
-            statusSpacing = distance;
+            settings.statusSpacing = distance;
             return this;
         }
 
         /** Name of the repair date at the calculation; by default it is not sent: nobody has seen its name (Q4). */
         public Builder repairDateParameter(String name) {
-            repairDateParameter = name;
+            settings.repairDateParameter = name;
             return this;
         }
 
         /** Are documents of kind OTHER sent? By default not: their code was seen in answers of another version only. */
         public Builder otherDocuments(boolean sent) {
-            otherDocuments = sent;
+            settings.otherDocuments = sent;
             return this;
         }
 
@@ -293,7 +305,37 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
          * @param circularStatus status of a part of the circular economy; nobody has seen one (Q13), may be empty
          */
         public Builder spareParts(String circularStatus) {
-            parts = new PartsOption(true, circularStatus);
+            settings.parts = new PartsOption(true, circularStatus);
+            return this;
+        }
+
+        /**
+         * The state machine of new claims: the direct claim by default, or the older way with a support request first,
+         * whose methods may be withdrawn any day (Q19). Support requests are offered in both cases.
+         *
+         * @throws IllegalArgumentException if it is another organisation's
+         */
+        public Builder process(ClaimProcess newProcess) {
+            if (newProcess == ClaimProcess.DRAFT_THEN_CONFIRM) {
+                throw new IllegalArgumentException("Ecologic follows no process " + newProcess);
+            }
+            settings.process = newProcess;
+            return this;
+        }
+
+        /**
+         * How the consumer approves the quote of a support request. By default by a signed document. By SMS, which
+         * Ecologic is known to have closed on 11 December 2023 (section 6.10), only where there is a mobile number and
+         * the quote is not to be signed.
+         */
+        public Builder approval(QuoteApproval newApproval) {
+            settings.approval = newApproval;
+            return this;
+        }
+
+        /** Is told what live answers have that the contract does not know; by default nobody is. */
+        public Builder driftListener(DriftListener listener) {
+            settings.driftListener = listener;
             return this;
         }
 
@@ -304,33 +346,13 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
          * @throws IllegalArgumentException if the trust store cannot be used
          */
         public EcologicFundingBody build() {
-            if (url == null || apiKey == null || clock == null) {
-                throw new IllegalStateException("address, key and clock are needed");
-            }
-            return new EcologicFundingBody(new Config(
-                    account,
-                    url,
-                    apiKey,
-                    clock,
-                    sleeper,
-                    ticker,
-                    connectTimeout,
-                    readTimeout,
-                    uploadTimeout,
-                    proxy,
-                    trustStore,
-                    maxFileBytes,
-                    maxAnswerBytes,
-                    statusSpacing,
-                    repairDateParameter,
-                    otherDocuments,
-                    parts));
+            return new EcologicFundingBody(settings.checked());
         }
 
         /** Shows no key. */
         @Override
         public String toString() {
-            return "EcologicFundingBody.Builder[" + account.name() + "]";
+            return "EcologicFundingBody.Builder[" + settings.account.name() + "]";
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the payload, or {@code null}
  * @param valid the outer flag: the call was carried out; {@code null} if not said. The flag within the payload means
  *     something else (quirk 4)
+ * @param status {@code S} for success, or {@code null} if not said
  * @param message free text, or {@code null}
  * @param errorMessage free text of an error, or {@code null}
  */
@@ -19,11 +20,13 @@ record Envelope(
         int httpStatus,
         @Nullable JsonNode data,
         @Nullable Boolean valid,
+        @Nullable String status,
         @Nullable String message,
         @Nullable String errorMessage) {
 
     private static final List<String> MEMBERS =
             List.of("ResponseData", "ResponseStatus", "ResponseMessage", "ResponseErrorMessage");
+    private static final String SUCCESS = "S";
     private static final String UNKNOWN_CLAIM = "invalid claim";
 
     /** The envelope, if the body is one. */
@@ -36,17 +39,24 @@ record Envelope(
                 answer.status(),
                 Json.member(tree, "ResponseData"),
                 Json.flag(tree, "IsValid"),
+                Json.text(tree, "ResponseStatus"),
                 Json.text(tree, "ResponseMessage"),
                 Json.text(tree, "ResponseErrorMessage")));
     }
 
-    /** The call failed: it says so, or it brings nothing but the text of an error. */
+    /** The call failed: it says so by its flag or, without one, its status, or brings nothing but an error's text. */
     boolean isFailure() {
-        return Boolean.FALSE.equals(valid) || (data == null && errorMessage != null);
+        boolean saysSo = valid != null ? !valid : status != null && !SUCCESS.equalsIgnoreCase(status);
+        return saysSo || (data == null && errorMessage != null);
     }
 
     boolean isSuccessStatus() {
         return httpStatus >= 200 && httpStatus < 300;
+    }
+
+    /** An unknown claim is no failure that passes, whatever status carries it (Q10). */
+    static boolean saysUnknownClaim(HttpAnswer answer) {
+        return of(answer).filter(Envelope::saysUnknownClaim).isPresent();
     }
 
     /** The claim is unknown there, too old, used up or not editable: told by its text on any status (Q10). */

@@ -64,8 +64,8 @@ final class FieldLabels {
             field("numero de serie|\\bimei\\b|objet d une demande de soutien", "device.serialNumber"),
             field("numero (de )?facture", "invoice.number"),
             field("code panne", "repair.repairCode"),
-            document("ocr plaque", DocumentKind.NAMEPLATE),
             field("site de reparation", "site"),
+            field("deja (ete )?saisie?\\b|couverte? par (une|la) garantie", "device.serialNumber"),
             field("pieces jointes", DOCUMENTS));
 
     private FieldLabels() {}

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
             .build();
+
+    /** As a French machine writes a number into a text. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^(-?\\d+),(\\d{1,2})$");
 
     private Json() {}
 
@@ -96,7 +100,7 @@ final class Json {
             return null;
         }
         try {
-            return new BigDecimal(text);
+            return new BigDecimal(DECIMAL_COMMA.matcher(text).replaceFirst("$1.$2"));
         } catch (NumberFormatException noNumber) {
             return null;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PhoneNumber {
     private static final Pattern INTERNATIONAL =
             Pattern.compile("(?:\\+|00)\\s*33[\\s.\\-]*(?:\\(0\\))?([\\s.\\-\\d]+)");
+    private static final Pattern MOBILE = Pattern.compile("0[67]\\d{8}");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private PhoneNumber() {}
@@ -19,6 +20,11 @@ final class PhoneNumber {
         }
         Matcher international = INTERNATIONAL.matcher(typed.trim());
         return international.matches() ? "0" + digits(international.group(1)) : digits(typed);
+    }
+
+    /** Can an SMS be sent to it? */
+    static boolean isMobile(@Nullable String typed) {
+        return MOBILE.matcher(of(typed)).matches();
     }
 
     private static String digits(String text) {

@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ final class Problems {
 
     /** A problem that nothing but the organisation's words describe. */
     static RemoteProblem ofWords(@Nullable String words, String codeWithoutWords) {
+        Optional<KnownMessage> known = KnownMessage.of(null, words);
+        if (known.isPresent()) {
+            return ofKnown(known.get(), words, true);
+        }
         FieldLabels.Subject subject = FieldLabels.ofSentence(words);
         return new RemoteProblem(
                 words == null ? codeWithoutWords : null, words, subject.field(), subject.document(), true, false);
@@ -84,10 +89,18 @@ final class Problems {
         if (asksForAttachments(label, message)) {
             return missing(message, words, blocking);
         }
+        Optional<KnownMessage> known = KnownMessage.of(label, message);
+        if (known.isPresent()) {
+            return List.of(ofKnown(known.get(), words, blocking));
+        }
         FieldLabels.Subject subject = subject(label, message);
         boolean missing = subject.document() != null
                 && ASKED_FOR.matcher(Wording.plain(message)).find();
         return List.of(new RemoteProblem(null, words, subject.field(), subject.document(), blocking, missing));
+    }
+
+    private static RemoteProblem ofKnown(KnownMessage known, @Nullable String words, boolean blocking) {
+        return new RemoteProblem(known.code(), words, known.field(), known.document(), blocking, false);
     }
 
     private static boolean asksForAttachments(@Nullable String label, @Nullable String message) {

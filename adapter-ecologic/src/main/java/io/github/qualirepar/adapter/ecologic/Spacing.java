@@ -1,5 +1,6 @@
 package io.github.qualirepar.adapter.ecologic;
 
+import io.github.qualirepar.ports.Unreachable;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -9,26 +10,27 @@ import java.util.function.LongSupplier;
  */
 final class Spacing {
     private final Duration distance;
-    private final EcologicFundingBody.Sleeper sleeper;
+    private final Transport transport;
     private final LongSupplier ticker;
     private boolean begun;
     private long nextFree;
 
-    Spacing(Config config) {
+    Spacing(Config config, Transport transport) {
         this.distance = config.statusSpacing();
-        this.sleeper = config.sleeper();
+        this.transport = transport;
         this.ticker = config.ticker();
     }
 
     /**
      * Waits until a call may go.
      *
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @param operation name of the call
+     * @throws Unreachable if the thread is interrupted meanwhile
      */
-    void await() throws InterruptedException {
+    void await(String operation) {
         long wait = reserve();
         if (wait > 0) {
-            sleeper.sleep(Duration.ofNanos(wait));
+            transport.sleep(operation, Duration.ofNanos(wait));
         }
     }
 

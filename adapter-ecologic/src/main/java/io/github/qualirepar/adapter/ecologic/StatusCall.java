@@ -36,9 +36,9 @@ final class StatusCall {
             // Its ids are numbers: nothing else can be a claim there.
             return gone(claimId, null);
         }
-        keepDistance();
+        spacing.await(OPERATION);
         HttpAnswer answer =
-                transport.read(OPERATION, watch -> reads.claimStatus(claimId, watch), StatusCall::saysUnknownClaim);
+                transport.read(OPERATION, watch -> reads.claimStatus(claimId, watch), Envelope::saysUnknownClaim);
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty()) {
             throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
@@ -46,20 +46,6 @@ final class StatusCall {
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? gone(claimId, envelope.get().words())
                 : ClaimData.of(envelope.get()).shown(claimId);
-    }
-
-    /** An unknown claim is no failure that passes, whatever status carries it (Q10). */
-    private static boolean saysUnknownClaim(HttpAnswer answer) {
-        return Envelope.of(answer).filter(Envelope::saysUnknownClaim).isPresent();
-    }
-
-    private void keepDistance() {
-        try {
-            spacing.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failures.unreachable(OPERATION, 0, "interrupted while waiting", e);
-        }
     }
 
     private static RemoteClaim gone(String claimId, @Nullable String words) {

@@ -32,6 +32,7 @@ final class Transport {
     private final long largestAnswer;
     private final RetryPolicy retries;
     private final Failures failures;
+    private final Drift drift;
 
     Transport(Config config, RetryPolicy retries, Failures failures) {
         this.sleeper = config.sleeper();
@@ -40,6 +41,7 @@ final class Transport {
         this.largestAnswer = config.maxAnswerBytes();
         this.retries = retries;
         this.failures = failures;
+        this.drift = new Drift(config.driftListener());
     }
 
     /**
@@ -55,7 +57,7 @@ final class Transport {
         for (int tries = 1; ; tries++) {
             Optional<Duration> pause;
             try {
-                HttpAnswer answer = exchange(call.apply(new SendWatch()));
+                HttpAnswer answer = exchange(operation, call.apply(new SendWatch()));
                 if (answer.refusesCredentials()) {
                     throw failures.credentials(operation, answer.status());
                 }
@@ -88,7 +90,7 @@ final class Transport {
         SendWatch watch = new SendWatch();
         HttpAnswer answer;
         try {
-            answer = exchange(call.apply(watch));
+            answer = exchange(operation, call.apply(watch));
         } catch (Base64File.Unreadable e) {
             // Half a body is no JSON: it cannot have been taken for a document.
             throw failures.unreachable(operation, 0, "the document could not be read", e);
@@ -104,6 +106,15 @@ final class Transport {
         return answer;
     }
 
+    /**
+     * Makes a call once and gives its answer, whatever it is.
+     *
+     * @throws IOException if none came
+     */
+    HttpAnswer observe(String operation, Call<ResponseBody> call) throws IOException {
+        return exchange(operation, call);
+    }
+
     /** Waits on the calling thread. */
     void sleep(String operation, Duration pause) {
         try {
@@ -114,7 +125,13 @@ final class Transport {
         }
     }
 
-    private HttpAnswer exchange(Call<ResponseBody> call) throws IOException {
+    private HttpAnswer exchange(String operation, Call<ResponseBody> call) throws IOException {
+        HttpAnswer answer = answered(call);
+        drift.look(operation, answer);
+        return answer;
+    }
+
+    private HttpAnswer answered(Call<ResponseBody> call) throws IOException {
         Request request = call.request();
         long start = ticker.getAsLong();
         int status = 0;

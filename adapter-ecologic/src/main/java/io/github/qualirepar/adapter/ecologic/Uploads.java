@@ -144,6 +144,11 @@ final class Uploads {
         return new RemoteClaim(claimId, null, null, RemotePhase.OPEN, null, null, List.of());
     }
 
+    /** Does an answer say that the document was taken? */
+    static boolean says200(HttpAnswer answer) {
+        return answer.isSuccess() && code(text(answer)).filter(DONE::equals).isPresent();
+    }
+
     /**
      * The text of the answer: a JSON string, or, under 2xx, the body as it is. A gateway's own page or line under
      * another status ("error code: 502") is not what the service says.

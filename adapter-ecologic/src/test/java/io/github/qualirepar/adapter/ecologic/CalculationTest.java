@@ -23,6 +23,7 @@ class CalculationTest {
                 "200; [{\"SupportAmount\":\"25\",\"EcoOrganizationId\":\"44\"}]; accepted 25.00",
                 "200; {\"supportamount\":{\"amount\":\"25.50\",\"currency\":\"eur\"}}; accepted 25.50",
                 "206; {\"SupportAmount\":25.000}; accepted 25.00",
+                "200; [{\"SupportAmount\":\"25,50\"}]; accepted 25.50",
                 "200; []; refused | E NOT_ELIGIBLE null",
                 "200; null; refused | E NOT_ELIGIBLE null",
                 "200; [{\"SupportAmount\":0}]; refused | E NOT_ELIGIBLE null",

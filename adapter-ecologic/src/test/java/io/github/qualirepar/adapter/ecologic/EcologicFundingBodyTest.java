@@ -96,26 +96,13 @@ class EcologicFundingBodyTest {
         try (Service service = new Service()) {
             EcologicFundingBody.Builder builder = service.connection();
             try (EcologicFundingBody body = builder.build()) {
-                Config config = new Config(
-                        Repairs.ACCOUNT,
-                        BaseUrl.of("https://apiecologic.example.org/"),
-                        Service.KEY,
-                        Service.CLOCK,
-                        pause -> {},
-                        () -> 0,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        null,
-                        null,
-                        1,
-                        1,
-                        Duration.ZERO,
-                        null,
-                        false,
-                        PartsOption.NONE);
+                Settings settings = new Settings();
+                settings.url = BaseUrl.of("https://apiecologic.example.org/");
+                settings.apiKey = Service.KEY;
+                settings.clock = Service.CLOCK;
+                Config config = settings.checked();
 
-                assertThat(body.toString() + builder + config).doesNotContain(Service.KEY);
+                assertThat(body.toString() + builder + settings + config).doesNotContain(Service.KEY);
             }
         }
     }
@@ -128,8 +115,22 @@ class EcologicFundingBodyTest {
             assertThat(body.process()).isEqualTo(ClaimProcess.DIRECT_CLAIM);
             assertThat(body.corrections()).isPresent();
             assertThat(body.onlineEligibility()).isPresent();
+            assertThat(body.supportRequests()).isPresent();
+            assertThat(body.paymentFeed()).isEmpty();
             assertThat(body.withdrawals()).isEmpty();
             assertThat(body.draftSearch()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOlderProcessCanBeChosenAndAnotherOrganisationsCannot() {
+        try (Service service = new Service();
+                EcologicFundingBody older = service.connection()
+                        .process(ClaimProcess.SUPPORT_REQUEST_FIRST)
+                        .build()) {
+            assertThat(older.process()).isEqualTo(ClaimProcess.SUPPORT_REQUEST_FIRST);
+            assertThatThrownBy(() -> service.connection().process(ClaimProcess.DRAFT_THEN_CONFIRM))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -35,11 +35,6 @@ record Exchange(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The way with a support request first, which is not built. */
-    boolean needsSupportRequest() {
-        return path.contains("supportrequest") || query.containsKey("requestId");
-    }
-
     @Override
     public String toString() {
         return id;

@@ -50,7 +50,12 @@ class FaultsTest {
                         "attach",
                         body -> body.attach(
                                 "730815", Documents.of(DocumentKind.INVOICE, "f.pdf", new byte[] {1, 2, 3, 4})))),
-                Arguments.of(change("submit", body -> body.submit("730815"))));
+                Arguments.of(change("submit", body -> body.submit("730815"))),
+                Arguments.of(change(
+                        "convert",
+                        body -> body.supportRequests()
+                                .orElseThrow()
+                                .convert("510042", Repairs.aRepair().content()))));
     }
 
     private static Named<Function<EcologicFundingBody, Object>> change(

@@ -74,6 +74,56 @@ class ProblemsTest {
         assertThat(problem.field()).isEqualTo("device.serialNumber");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "Plaque signalétique; OCR Plaque signalétique : lu 356938035643809, saisi 490154203237518; NAMEPLATE_MISMATCH; device.serialNumber; NAMEPLATE",
+                "-; OCR PLAQUE SIGNALETIQUE différente; NAMEPLATE_MISMATCH; device.serialNumber; NAMEPLATE",
+                "Numéro de série; Cet IMEI a déjà fait l'objet d'une demande de soutien; SERIAL_ALREADY_USED; device.serialNumber; -",
+                "Numéro de facture; Ce numéro de facture est déjà utilisé; INVOICE_ALREADY_USED; invoice.number; -",
+                "-; numéro facture déjà utilisé; INVOICE_ALREADY_USED; invoice.number; -",
+                "Panne ou code IRIS; Le code panne n'est pas valide pour ce produit; REPAIR_CODE_INVALID; repair.repairCode; -",
+                "Panne ou code IRIS; code panne non valide; REPAIR_CODE_INVALID; repair.repairCode; -",
+                "Ville; La ville ne correspond pas au code postal; TOWN_MISMATCH; customer.city; -",
+                "Appareil; Déjà saisi ou couvert par la garantie; -; device.serialNumber; -",
+                "Ville; Cette valeur est obligatoire; -; customer.city; -",
+                "Facture; La facture est illisible; -; documents; INVOICE"
+            })
+    void knownMessagesHaveACodeAndKeepTheirWords(
+            @Nullable String label,
+            String message,
+            @Nullable String code,
+            String field,
+            @Nullable DocumentKind document) {
+        String words = label == null ? "" : "\"Field\":\"" + label + "\",";
+        RemoteProblem problem = one("{" + words + "\"ErrorMessage\":\"" + message + "\",\"MessageType\":\"E\"}");
+
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.field()).isEqualTo(field);
+        assertThat(problem.document()).isEqualTo(document);
+        assertThat(problem.text()).endsWith(message);
+        assertThat(problem.blocking()).isTrue();
+        assertThat(problem.missingDocument()).isFalse();
+    }
+
+    @Test
+    void theTwoNumbersOfAPlateStandInTheTextOnly() {
+        RemoteProblem problem = one("{\"Field\":\"Plaque signalétique\",\"ErrorMessage\":\"OCR Plaque signalétique :"
+                + " lu 356938035643809, saisi 490154203237518\",\"MessageType\":\"E\"}");
+
+        assertThat(problem.text()).contains("356938035643809", "490154203237518");
+        assertThat(problem.toString()).doesNotContain("356938035643809", "490154203237518");
+    }
+
+    @Test
+    void aRefusalInOneSentenceHasItsCodeToo() {
+        assertThat(Problems.ofWords("Cet IMEI a déjà fait l'objet d'une demande de soutien", Problems.NOT_CREATED))
+                .extracting(RemoteProblem::code, RemoteProblem::field)
+                .containsExactly("SERIAL_ALREADY_USED", "device.serialNumber");
+    }
+
     @Test
     void aWarningNeverBlocks() {
         assertThat(one("{\"Field\":\"Marque\",\"ErrorMessage\":\"x\",\"MessageType\":\"w\"}")

@@ -45,15 +45,10 @@ final class Repairs {
     private Device device =
             new Device("telephone-portable", "Apple", "Telephone Exemple 12", null, "490154203237518", null, null);
     private Repair repair = repair("CAS", "E7", "Ecran fendu apres une chute", List.of());
-    private @Nullable Quote quote = new Quote("REP-2026-0815", null, null, Amounts.NONE);
+    private @Nullable Quote quote = new Quote("REP-2026-0815", null, null, sampleAmounts());
     private String invoiceNumber = "FAC-2026-0815";
-    private Amounts amounts = new Amounts(
-            EuroAmount.parse("40.00"),
-            EuroAmount.parse("59.17"),
-            EuroAmount.ZERO,
-            EuroAmount.parse("99.17"),
-            EuroAmount.parse("119.00"),
-            EuroAmount.ofEuros(25));
+    private boolean invoiced = true;
+    private Amounts amounts = sampleAmounts();
     private ReferenceProduct product = product("EEE.M6.060", IdentifierKind.UNSPECIFIED);
     private String brandId = "243";
     private @Nullable String unknownBrand;
@@ -64,6 +59,16 @@ final class Repairs {
 
     static Repairs aRepair() {
         return new Repairs();
+    }
+
+    static Amounts sampleAmounts() {
+        return new Amounts(
+                EuroAmount.parse("40.00"),
+                EuroAmount.parse("59.17"),
+                EuroAmount.ZERO,
+                EuroAmount.parse("99.17"),
+                EuroAmount.parse("119.00"),
+                EuroAmount.ofEuros(25));
     }
 
     static ReferenceProduct product(String code, IdentifierKind identifier) {
@@ -124,6 +129,27 @@ final class Repairs {
         return this;
     }
 
+    Repairs received(@Nullable LocalDate day) {
+        repair = new Repair(
+                day,
+                repair.completedOn(),
+                repair.working(),
+                repair.repairCode(),
+                repair.symptomCode(),
+                repair.irisCode(),
+                repair.iris(),
+                repair.description(),
+                repair.parts(),
+                repair.declarations());
+        return this;
+    }
+
+    /** There is no invoice yet. */
+    Repairs quotedOnly() {
+        invoiced = false;
+        return this;
+    }
+
     Repairs described(String description) {
         repair = repair(repair.repairCode(), repair.symptomCode(), description, repair.parts());
         return this;
@@ -170,7 +196,7 @@ final class Repairs {
     }
 
     ClaimContent content() {
-        Invoice invoice = new Invoice(invoiceNumber, LocalDate.of(2026, 7, 15), true, true, amounts);
+        Invoice invoice = invoiced ? new Invoice(invoiceNumber, LocalDate.of(2026, 7, 15), true, true, amounts) : null;
         RepairFile file = new RepairFile(
                 "SAV-2026-0815", "MACON", Place.WORKSHOP, null, customer, device, repair, quote, invoice, List.of());
         return new ClaimContent(file, target(), bonus);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /** The sample exchanges of the contract and the example documents. */
@@ -24,6 +25,13 @@ final class Samples {
         return StreamSupport.stream(json("index.json").get("exchanges").spliterator(), false)
                 .map(Samples::exchange)
                 .toList();
+    }
+
+    /** How many exchanges of each kind the index has. */
+    static Map<String, Integer> indexed() {
+        Map<String, Integer> indexed = new TreeMap<>();
+        exchanges().forEach(exchange -> indexed.merge(exchange.play(), 1, Integer::sum));
+        return indexed;
     }
 
     static Exchange exchange(String id) {
@@ -65,7 +73,12 @@ final class Samples {
     }
 
     static String text(String name) {
-        return new String(bytes("samples/" + name), StandardCharsets.UTF_8);
+        return resource("samples/" + name);
+    }
+
+    /** A text beside the tests. */
+    static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     /** The bytes of an example document. */

@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Device;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.contractcheck.Sighting;
 import io.github.qualirepar.sandbox.Dataset;
 import io.github.qualirepar.sandbox.Sandbox;
 import io.github.qualirepar.sandbox.ecologic.EcologicSandbox;
@@ -18,6 +19,7 @@ import io.github.qualirepar.sandbox.ecologic.ValidationError;
 import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class SandboxTest {
     private static final String ALL_MISSING =
             " | E missing documents INVOICE | E missing documents CONSUMER_APPROVAL | E missing documents NAMEPLATE";
 
+    private final List<Sighting> drift = new CopyOnWriteArrayList<>();
     private Sandbox sandbox = start();
     private EcologicFundingBody body = connection(Service.KEY).build();
 
@@ -42,6 +45,7 @@ class SandboxTest {
     void stop() {
         body.close();
         sandbox.close();
+        assertThat(drift).isEmpty();
     }
 
     private static Sandbox start() {
@@ -57,7 +61,8 @@ class SandboxTest {
                 .url(sandbox.ecologicUrl())
                 .apiKey(key)
                 .clock(Service.CLOCK)
-                .sleeper(pause -> {});
+                .sleeper(pause -> {})
+                .driftListener(drift::addAll);
     }
 
     static List<Exchange> sent() {
@@ -73,13 +78,13 @@ class SandboxTest {
 
         String told = ExchangesTest.call(body, exchange);
 
-        // The sandbox numbers the claims it makes itself.
-        boolean made = exchange.operation().equals("createclaim");
+        // The sandbox numbers what it makes itself.
+        boolean made = exchange.operation().startsWith("create");
         assertThat(made ? told.replaceAll("accepted \\d+", "accepted 0") : told)
                 .isEqualTo(
                         made
-                                ? ExchangesTest.expected(exchange).replaceAll("accepted \\d+", "accepted 0")
-                                : ExchangesTest.expected(exchange));
+                                ? Play.expected(exchange).replaceAll("accepted \\d+", "accepted 0")
+                                : Play.expected(exchange));
         assertThat(service.brokenConventions()).isEmpty();
     }
 
@@ -204,7 +209,8 @@ class SandboxTest {
         attach(id, DocumentKind.CONSUMER_APPROVAL, "devis signe.pdf");
         body.attach(id, Documents.of(DocumentKind.NAMEPLATE, "imei-ocrko.png", Samples.document("plaque.png")));
 
-        assertThat(Told.of(() -> body.submit(id))).isEqualTo("refused | E documents NAMEPLATE");
+        assertThat(Told.of(() -> body.submit(id)))
+                .isEqualTo("refused | E NAMEPLATE_MISMATCH device.serialNumber NAMEPLATE");
     }
 
     @Test

@@ -116,6 +116,7 @@ class SubmissionTest {
                 "500; {\"ResponseData\":null,\"IsValid\":false,\"ResponseErrorMessage\":\"Invalid claim\"}; refused | E INVALID_CLAIM null",
                 "200; {\"ResponseData\":null,\"IsValid\":false,\"ResponseMessage\":\"Dossier verrouillé\"}; refused | E null",
                 "500; {\"ResponseData\":null,\"IsValid\":true}; refused | E NOT_SAVED null",
+                "200; {\"ResponseData\":{},\"ResponseStatus\":\"E\",\"ResponseMessage\":\"Dossier verrouillé\"}; refused | E null",
                 "200; {\"ResponseData\":null,\"ResponseStatus\":\"S\"}; OutcomeUnknown 200"
             })
     void aCorrectionThatWasNotSavedIsRefused(int status, String answer, String expected) {

@@ -6,6 +6,7 @@ import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.RemoteRequest;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ final class Told {
         if (result instanceof RemoteClaim claim) {
             return claim.claimId() + " " + claim.phase() + " " + claim.review() + " '" + claim.status() + "'"
                     + lines(claim.problems());
+        }
+        if (result instanceof RemoteRequest request) {
+            return request.requestId() + " " + request.phase() + " " + request.approval() + " '" + request.status()
+                    + "'" + lines(request.problems());
         }
         if (result instanceof ReferenceData data) {
             return data.products().size() + " products, " + data.brands().size() + " brands, "
