@@ -240,7 +240,11 @@ final class ActionCycle {
         ClaimView view = reloaded(claim.id());
         return accepted
                 ? ActionResult.done(view, findings)
-                : ActionResult.refused(view, Refusals.ofOrganisation(answer.problems(), changed));
+                : ActionResult.refused(
+                        view,
+                        Refusals.ofOrganisation(answer.problems(), changed).stream()
+                                .map(finding -> views.explained(changed, finding))
+                                .toList());
     }
 
     private ActionResult notSent(

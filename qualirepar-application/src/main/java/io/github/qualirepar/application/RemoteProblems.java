@@ -27,10 +27,14 @@ final class RemoteProblems {
     private static Finding finding(RemoteProblem problem, Claim claim) {
         FindingCode code = code(problem);
         Level level = problem.blocking() ? Level.BLOCK : Level.WARN;
-        return Finding.ofOrganisation(code, level, problem.field(), Masking.mask(problem.text(), claim.file()))
+        Finding finding = Finding.ofOrganisation(
+                        code, level, problem.field(), Masking.mask(problem.text(), claim.file()))
                 .with("organisation", claim.organisation())
                 .with("organisationCode", problem.code())
                 .with("document", problem.document());
+        return problem.document() == DocumentKind.NAMEPLATE && !problem.missingDocument()
+                ? PlateNumbers.shown(finding, problem, claim.file().device())
+                : finding;
     }
 
     private static FindingCode code(RemoteProblem problem) {

@@ -6,7 +6,6 @@ import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.NextSteps;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationState;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +129,9 @@ final class Views {
                 : List.of();
     }
 
-    /** The reason of a refusal in our words, where its code is known, with what can be done; else as it was said. */
-    private Finding explained(Claim claim, Finding problem) {
-        if (claim.review() != Review.REFUSED || problem.code() != FindingCode.ORGANISATION_REFUSED) {
+    /** What an organisation said in our words, where its code is known, with what can be done; else as it was said. */
+    Finding explained(Claim claim, Finding problem) {
+        if (problem.code() != FindingCode.ORGANISATION_REFUSED) {
             return problem;
         }
         return refusalReasons
@@ -140,7 +140,16 @@ final class Views {
                         problem.parameters().get("organisationCode"),
                         problem.organisationText(),
                         LocalDate.ofInstant(claim.changedAt(), Paris.ZONE))
+                .map(reason -> withDetails(reason, problem))
                 .orElse(problem);
+    }
+
+    private static Finding withDetails(Finding reason, Finding problem) {
+        Finding detailed = reason.field() == null ? reason.at(problem.field()) : reason;
+        for (Map.Entry<String, String> value : problem.personal().entrySet()) {
+            detailed = detailed.withPersonal(value.getKey(), value.getValue());
+        }
+        return detailed;
     }
 
     /** A finding that a person overrode is shown no more: its override stands in the log. */

@@ -1,0 +1,79 @@
+package io.github.qualirepar.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.RemoteProblem;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an organisation says of a claim, told in words a shop understands. */
+class OrganisationWordsTest {
+    private final Shop shop = new Shop();
+    private final ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+
+    @Test
+    void aPlateThatSaysAnotherNumberShowsBothAndKeepsNeitherInWords() {
+        Finding finding = refusal(new RemoteProblem(
+                "NAMEPLATE_MISMATCH",
+                "OCR Plaque signalétique : AB12345678 lu, SN-SAV-1 saisi",
+                "device.serialNumber",
+                DocumentKind.NAMEPLATE,
+                true,
+                false));
+
+        assertThat(finding.code()).isEqualTo(FindingCode.REFUSED_NAMEPLATE_DIFFERS);
+        assertThat(finding.field()).isEqualTo("device.serialNumber");
+        assertThat(finding.personal()).containsEntry("read", "AB12345678").containsEntry("serialNumber", "SN-SAV-1");
+        assertThat(finding.organisationText()).doesNotContain("AB12345678").doesNotContain("SN-SAV-1");
+        assertThat(FindingTexts.of(Locale.ENGLISH).text(finding)).contains("AB12345678", "SN-SAV-1");
+        assertThat(shop.desk().log(id).toString()).doesNotContain("AB12345678");
+    }
+
+    @Test
+    void aPlateThatWasReadWithoutSayingHowIsToldToo() {
+        Finding finding = refusal(new RemoteProblem(
+                "NAMEPLATE_MISMATCH",
+                "OCR Plaque signalétique : le numéro lu ne correspond pas",
+                "device.serialNumber",
+                DocumentKind.NAMEPLATE,
+                true,
+                false));
+
+        assertThat(finding.personal()).doesNotContainKey("read").containsEntry("serialNumber", "SN-SAV-1");
+        assertThat(finding.organisationText()).isEqualTo("OCR Plaque signalétique : le numéro lu ne correspond pas");
+        assertThat(FindingTexts.of(Locale.ENGLISH).text(finding)).contains("another number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERIAL_ALREADY_USED,REFUSED_DEVICE_USED,DLY-07",
+        "INVOICE_ALREADY_USED,REFUSED_INVOICE_USED,DLY-09",
+        "REPAIR_CODE_INVALID,REFUSED_REPAIR_CODE,FLT-12",
+        "TOWN_MISMATCH,REFUSED_TOWN,"
+    })
+    void aKnownMessageHasItsRuleAndRemedy(String code, FindingCode finding, String rule) {
+        Finding told = refusal(new RemoteProblem(code, "…", "device", null, true, false));
+
+        assertThat(told.code()).isEqualTo(finding);
+        assertThat(told.rule()).isEqualTo(rule);
+        assertThat(FindingTexts.of(Locale.FRENCH).remedy(told)).isNotEmpty();
+    }
+
+    private Finding refusal(RemoteProblem problem) {
+        shop.ecologic.refuseNext(problem);
+        ActionResult refused = shop.desk().create(id, Overrides.NONE);
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        Finding stored = shop.desk().view(id).problems().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.findings()).contains(stored);
+        return stored;
+    }
+}
