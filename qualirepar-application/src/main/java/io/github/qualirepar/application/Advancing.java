@@ -6,11 +6,14 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The single steps in a loop, until only a person can go on. */
@@ -28,12 +31,13 @@ final class Advancing {
     AdvanceResult advance(ClaimId id, Overrides overrides) {
         List<AdvanceResult.Step> steps = new ArrayList<>();
         Set<String> done = new HashSet<>();
+        Set<Finding> told = new LinkedHashSet<>();
         boolean replaced = false;
         while (true) {
             ClaimView view = desk.view(id);
             NextStep next = stepOf(view);
             if (next == null || next == NextStep.SETTLE) {
-                return new AdvanceResult(ActionResult.done(view), steps);
+                return new AdvanceResult(ActionResult.done(view, List.copyOf(told)), steps);
             }
             if (view.pending() != null && next != NextStep.RECOVER) {
                 return new AdvanceResult(desk.held(id), steps);
@@ -42,6 +46,7 @@ final class Advancing {
             ClaimView after = result.claim() == null ? view : result.claim();
             steps.add(
                     new AdvanceResult.Step(next, result.outcome(), after.claim().stage()));
+            told.addAll(worthKnowing(result, view));
             if (isReplaceable(view, after) && !replaced) {
                 replaced = true;
                 continue;
@@ -52,6 +57,13 @@ final class Advancing {
                 return new AdvanceResult(result, steps);
             }
         }
+    }
+
+    /** What does not stand against the step, and is not on the claim any more once it is handed in. */
+    private static List<Finding> worthKnowing(ActionResult result, ClaimView before) {
+        return Stream.concat(result.findings().stream(), before.problems().stream())
+                .filter(finding -> finding.level() == Level.WARN)
+                .toList();
     }
 
     /** A document that did not arrive cost the draft: one new draft is tried, a second such loss is for a person. */

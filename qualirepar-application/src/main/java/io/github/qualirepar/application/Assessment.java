@@ -77,7 +77,24 @@ final class Assessment {
     /** The file of a claim: its organisation and account are settled. */
     EligibilityAnswer ofClaim(Claim claim) {
         EligibilityQuestion question = question(claim.file(), Paris.today(clock), null, claim.account());
-        return with(shape.check(claim.file()), eligibility.assess(question));
+        EligibilityAnswer answer = eligibility.assess(question);
+        return with(shape.check(claim.file()), claim.remote().claimId() == null ? answer : startedInTime(answer));
+    }
+
+    /** The limit is for starting a claim (DLY-02): one that is at the organisation was started. */
+    private static EligibilityAnswer startedInTime(EligibilityAnswer answer) {
+        return new EligibilityAnswer(
+                answer.verdict(),
+                answer.organisation(),
+                answer.bonus(),
+                answer.basis(),
+                answer.findings().stream()
+                        .filter(finding -> finding.code() != FindingCode.CLAIM_TOO_LATE)
+                        .toList(),
+                answer.questions(),
+                answer.need(),
+                answer.print(),
+                answer.target());
     }
 
     private EligibilityQuestion question(

@@ -6,6 +6,8 @@ import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.OperationState;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.eligibility.Need;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.rule.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim
  * @param documents its documents, the required ones that are missing included
  * @param problems what stands against going on or is worth knowing, blocking ones first
+ * @param questions what a person has not answered yet; none once the claim is handed in
+ * @param need what the organisation will want beyond what is in the file; nothing once the claim is handed in
  * @param next the next step, or {@code null} when there is nothing to do here
  * @param pending the pending action, or {@code null}
  */
@@ -24,12 +28,15 @@ public record ClaimView(
         Claim claim,
         List<DocumentLine> documents,
         List<Finding> problems,
+        List<Question> questions,
+        Need need,
         @Nullable NextStep next,
         @Nullable PendingAction pending) {
 
     public ClaimView {
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
+        questions = List.copyOf(questions);
     }
 
     /**

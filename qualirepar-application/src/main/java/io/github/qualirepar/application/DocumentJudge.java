@@ -65,6 +65,30 @@ final class DocumentJudge {
                 findings.addAll(of(claim, document.kind(), document.path()).findings());
             }
         }
+        findings.addAll(severalOfAKind(claim, body));
+        return findings;
+    }
+
+    /** Where a place is used once, a second document of its kind would be refused and the draft dead (DOC-04). */
+    private static List<Finding> severalOfAKind(Claim claim, FundingBody body) {
+        if (!claim.process().documentSlotUsedOnce()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (DocumentKind kind : DocumentKind.values()) {
+            long there = claim.documents().stream()
+                    .filter(document -> document.kind() == kind)
+                    .count();
+            boolean waits = Assessment.toSend(claim).stream().anyMatch(document -> document.kind() == kind);
+            if (there > 1 && waits && !kind.severalAllowed() && body.accepts(kind)) {
+                findings.add(
+                        Finding.of("DOC-04", FindingCode.DOC_SEVERAL_OF_A_KIND, Level.BLOCK, Confidence.HIGH, "S20")
+                                .at("documents[" + kind + "]")
+                                .with("document", kind)
+                                .with("count", there)
+                                .with("organisation", claim.organisation()));
+            }
+        }
         return findings;
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,7 @@ public final class EligibilityDesk {
         RepairFile file = file(request, day);
         Instant moment = endOf(request.asOf());
         EligibilityAnswer answer = inWordsOfTheRequest(assessment.ofFile(file, today, moment));
-        Optional<OnlineAnswers.Question> question = OnlineAnswers.question(request, day, answer);
-        return request.online() ? online.asked(question, answer) : online.remembered(question, answer, moment);
+        return request.online() ? online.asked(request, day, answer) : online.remembered(request, day, answer, moment);
     }
 
     /** The amount that was asked with is no quote's: findings name it as the request does. */

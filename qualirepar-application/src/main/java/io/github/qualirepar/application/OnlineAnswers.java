@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * without a network, and for a day in the past as it was then (RTE-09).
  */
 final class OnlineAnswers {
+    private static final Set<FindingCode> ANSWERED_ONLINE = Set.of(
+            FindingCode.BRAND_NOT_CROSSED,
+            FindingCode.LISTS_MISSING,
+            FindingCode.ROUTE_UNCLEAR,
+            FindingCode.TOTAL_NOT_ABOVE_BONUS);
+
     private final ReferenceStore store;
     private final Accounts accounts;
     private final Clock clock;
@@ -68,7 +75,7 @@ final class OnlineAnswers {
     }
 
     /** The question a request comes down to; empty while product, brand, site or amount are not settled. */
-    static Optional<Question> question(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
+    private static Optional<Question> question(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
         EuroAmount total = request.totalInclVat();
         return total == null
                 ? Optional.empty()
@@ -80,18 +87,43 @@ final class OnlineAnswers {
      *
      * @throws io.github.qualirepar.ports.FundingBodyException if it cannot be asked
      */
-    EligibilityAnswer asked(Optional<Question> question, EligibilityAnswer answer) {
+    EligibilityAnswer asked(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
+        Optional<Question> question = question(request, day, answer);
         Optional<OnlineEligibility> online = question.flatMap(
                         asked -> accounts.named(asked.target().account()))
                 .flatMap(FundingBody::onlineEligibility);
         if (question.isEmpty() || online.isEmpty()) {
-            return with(
-                    answer,
-                    answer.verdict(),
-                    Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
-                            .with("organisation", answer.organisation()));
+            return notAsked(answer, whyNot(request, answer));
         }
-        return corrected(answer, askedAndKept(question.get(), online.get()));
+        if (!online.get().namesDay() && !day.equals(Paris.today(clock))) {
+            return notAsked(answer, "DAY_CANNOT_BE_NAMED");
+        }
+        return corrected(answer, askedAndKept(question.get(), online.get()), request.piec());
+    }
+
+    /** The first thing that is not settled; each is a word of the texts. */
+    private String whyNot(CheckRequest request, EligibilityAnswer answer) {
+        if (answer.organisation() == null) {
+            return "ORGANISATION_OPEN";
+        }
+        if (accounts.mainOf(answer.organisation())
+                .flatMap(FundingBody::onlineEligibility)
+                .isEmpty()) {
+            return "NO_SUCH_QUESTION";
+        }
+        if (request.totalInclVat() == null) {
+            return "AMOUNT_MISSING";
+        }
+        return request.site() == null ? "SITE_MISSING" : "NOT_IN_ITS_LISTS";
+    }
+
+    private static EligibilityAnswer notAsked(EligibilityAnswer answer, String reason) {
+        return with(
+                answer,
+                answer.verdict(),
+                Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
+                        .with("organisation", answer.organisation())
+                        .with("reason", reason));
     }
 
     private KeptCalculation askedAndKept(Question question, OnlineEligibility online) {
@@ -130,10 +162,12 @@ final class OnlineAnswers {
      *
      * @param moment known until then; {@code null} = now
      */
-    EligibilityAnswer remembered(Optional<Question> question, EligibilityAnswer answer, @Nullable Instant moment) {
-        return question.flatMap(asked -> newest(asked, moment))
+    EligibilityAnswer remembered(
+            CheckRequest request, LocalDate day, EligibilityAnswer answer, @Nullable Instant moment) {
+        return question(request, day, answer)
+                .flatMap(asked -> newest(asked, moment))
                 .filter(kept -> answer.verdict() == Verdict.ASK_ONLINE || !isOlder(kept, answer.basis()))
-                .map(kept -> corrected(answer, kept))
+                .map(kept -> corrected(answer, kept, request.piec()))
                 .orElse(answer);
     }
 
@@ -151,49 +185,45 @@ final class OnlineAnswers {
      * nothing.
      */
     List<Finding> against(ClaimContent content, FundingBody body) {
-        Optional<Question> question = question(content);
         Optional<OnlineEligibility> online = body.onlineEligibility();
-        if (question.isEmpty() || online.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return newest(question.get(), null)
-                    .or(() -> Optional.of(askedAndKept(question.get(), online.get())))
-                    .map(said -> difference(content, said))
-                    .orElse(List.of());
-        } catch (FundingBodyException e) {
-            return List.of(Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
-                    .with("organisation", content.target().organisation()));
-        }
-    }
-
-    private static Optional<Question> question(ClaimContent content) {
-        Repair repair = content.file().repair();
         Invoice invoice = content.file().invoice();
         EuroAmount total = invoice == null ? null : invoice.amounts().totalInclVat();
-        LocalDate day = repair.completedOn();
-        return total == null || day == null
-                ? Optional.empty()
-                : Optional.of(new Question(content.target(), total, day, repair.repairCode(), repair.symptomCode()));
+        Repair repair = content.file().repair();
+        LocalDate repaired = repair.completedOn();
+        if (online.isEmpty() || total == null || repaired == null) {
+            return List.of();
+        }
+        LocalDate day = online.get().namesDay() ? repaired : Paris.today(clock);
+        Question question = new Question(content.target(), total, day, repair.repairCode(), repair.symptomCode());
+        // What holds for today need not hold for the day of the repair: then it can only warn.
+        Level level = day.equals(repaired) ? Level.BLOCK : Level.WARN;
+        try {
+            KeptCalculation said = newest(question, null).orElseGet(() -> askedAndKept(question, online.get()));
+            return difference(content, said, level);
+        } catch (FundingBodyException e) {
+            return List.of(Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
+                    .with("organisation", content.target().organisation())
+                    .with("reason", "NO_ANSWER"));
+        }
     }
 
-    private static List<Finding> difference(ClaimContent content, KeptCalculation said) {
+    private static List<Finding> difference(ClaimContent content, KeptCalculation said, Level level) {
         Finding finding;
         if (said.bonus() == null) {
-            finding = Finding.of("AMT-02", FindingCode.ONLINE_NOT_ELIGIBLE, Level.BLOCK, Confidence.MEDIUM, "contracts")
+            finding = Finding.of("AMT-02", FindingCode.ONLINE_NOT_ELIGIBLE, level, Confidence.MEDIUM, "contracts")
                     .with("said", said.refusal());
         } else if (!said.bonus().equals(content.bonus())
                 && !content.file().repair().usesPiec()) {
             // The calculation knows nothing of parts of the circular economy: it says the amount without them (Q13).
-            finding = Finding.of(
-                            "AMT-02", FindingCode.ONLINE_BONUS_DIFFERS, Level.BLOCK, Confidence.MEDIUM, "contracts")
+            finding = Finding.of("AMT-02", FindingCode.ONLINE_BONUS_DIFFERS, level, Confidence.MEDIUM, "contracts")
                     .with("stated", said.bonus())
                     .with("invoiced", content.bonus());
         } else {
             return List.of();
         }
         return List.of(finding.at("invoice.bonus")
-                .with("organisation", content.target().organisation()));
+                .with("organisation", content.target().organisation())
+                .with("day", said.repairDate()));
     }
 
     private static boolean isOlder(KeptCalculation kept, Basis basis) {
@@ -201,26 +231,51 @@ final class OnlineAnswers {
         return downloaded != null && kept.askedAt().isBefore(downloaded);
     }
 
-    private static EligibilityAnswer corrected(EligibilityAnswer answer, KeptCalculation said) {
-        EuroAmount bonus = said.bonus();
-        if (bonus == null) {
+    /**
+     * The answer with the organisation's verdict and amount. The calculation knows nothing of parts of the circular
+     * economy: with them the raised amount of our own data stays (Q13, D-12).
+     */
+    private static EligibilityAnswer corrected(EligibilityAnswer answer, KeptCalculation said, boolean piec) {
+        EuroAmount stated = said.bonus();
+        if (stated == null) {
             return with(
                     answer,
                     Verdict.NOT_ELIGIBLE,
                     Finding.ofOrganisation(FindingCode.ORGANISATION_REFUSED, Level.BLOCK, null, said.refusal())
                             .with("organisation", answer.organisation()));
         }
-        boolean blocked = answer.findings().stream().anyMatch(Finding::blocks);
+        EuroAmount raised = piec ? answer.bonus() : null;
+        EuroAmount bonus = raised == null ? stated : raised;
+        List<Finding> findings = judgedAgain(answer, said.totalInclVat(), bonus);
+        boolean blocked = findings.stream().anyMatch(Finding::blocks);
         return new EligibilityAnswer(
-                blocked ? answer.verdict() : Verdict.ELIGIBLE,
+                blocked ? Verdict.NOT_ELIGIBLE : Verdict.ELIGIBLE,
                 answer.organisation(),
                 bonus,
-                new Basis(BasisSource.LIVE_CALCULATION, null, said.askedAt()),
-                answer.findings(),
+                raised == null ? new Basis(BasisSource.LIVE_CALCULATION, null, said.askedAt()) : answer.basis(),
+                findings,
                 answer.questions(),
                 answer.need(),
-                print(answer.print(), bonus),
+                blocked ? null : print(answer.print(), bonus),
                 answer.target());
+    }
+
+    /** The findings by the amount that counts now (AMT-04); what only said that nobody had been asked is answered. */
+    private static List<Finding> judgedAgain(EligibilityAnswer answer, EuroAmount total, EuroAmount bonus) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : answer.findings()) {
+            if (!ANSWERED_ONLINE.contains(finding.code())) {
+                findings.add(finding);
+            }
+        }
+        if (!total.isGreaterThan(bonus)) {
+            findings.add(
+                    Finding.of("AMT-04", FindingCode.TOTAL_NOT_ABOVE_BONUS, Level.BLOCK, Confidence.HIGH, "S2, S15")
+                            .at("amount")
+                            .with("total", total)
+                            .with("bonus", bonus));
+        }
+        return Assessment.sorted(findings);
     }
 
     private static InvoicePrint print(@Nullable InvoicePrint known, EuroAmount bonus) {

@@ -159,6 +159,10 @@ final class Opening {
                 .anyMatch(finding ->
                         !(finding.overridable() && overrides.rules().contains(String.valueOf(finding.rule()))));
         if (blocked || body.isEmpty()) {
+            // Refused anyway: then every reason is told, those that would only stop the claim later included.
+            answer.findings().stream()
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
             return new Judged(null, Assessment.sorted(findings));
         }
         return new Judged(fresh(file, answer, body.get(), used(findings, overrides)), Assessment.sorted(findings));

@@ -9,6 +9,8 @@ import io.github.qualirepar.domain.claim.OperationState;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
+import io.github.qualirepar.domain.eligibility.Need;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
 import io.github.qualirepar.domain.rule.DraftRules;
 import io.github.qualirepar.domain.rule.Finding;
@@ -74,6 +76,8 @@ final class Views {
         boolean ended = claim.stage() == Stage.ENDED;
         List<Finding> rules = List.of();
         List<RequiredDocument> wanted = List.of();
+        List<Question> questions = List.of();
+        Need need = Need.NOTHING;
         if (!ended) {
             EligibilityAnswer answer = assessment.ofClaim(claim);
             // What is handed in is the organisation's to judge: our rules have nothing more to say of it.
@@ -81,12 +85,18 @@ final class Views {
             all.addAll(ofDocuments);
             rules = claim.stage().isBlue() ? List.of() : notOverridden(all, claim);
             wanted = Assessment.wanted(claim, answer);
+            if (!claim.stage().isBlue()) {
+                questions = answer.questions();
+                need = new Need(answer.need().fields(), wanted);
+            }
         }
         List<Finding> missing = claim.stage().isBlue() ? List.of() : Assessment.missing(claim, wanted);
         return new ClaimView(
                 claim,
                 lines(claim, wanted),
                 problems(claim, pending, rules, wanted),
+                questions,
+                need,
                 NextSteps.of(claim, pending, clock.instant(), rules, missing),
                 pending == null ? null : pendingAction(pending));
     }

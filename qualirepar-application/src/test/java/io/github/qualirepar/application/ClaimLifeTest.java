@@ -11,11 +11,13 @@ import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,28 @@ class ClaimLifeTest {
                         .outcome())
                 .isEqualTo(Outcome.DONE);
         assertThat(shop.claim(id).problems()).isEmpty();
+    }
+
+    @Test
+    void advancingTellsTheWarningsOfItsSteps() {
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1")
+                .withDocuments(List.of(new DocumentReference(DocumentKind.INVOICE, "facture.pdf"))));
+
+        AdvanceResult result = shop.desk().advance(id, Overrides.NONE);
+
+        assertThat(result.last().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(result.last().findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.DOC_NAMEPLATE_MISSING, FindingCode.DOC_DEVICE_PICTURE_MISSING);
+    }
+
+    @Test
+    void aClaimThatWasStartedInTimeIsHandedInLater() {
+        ClaimId id = shop.opened(Shop.washingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        shop.clock.advance(Duration.ofDays(180));
+
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test

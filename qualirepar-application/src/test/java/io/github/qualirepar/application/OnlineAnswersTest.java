@@ -158,6 +158,61 @@ class OnlineAnswersTest {
         assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
     }
 
+    @Test
+    void anAnswerForTodayIsNotTakenForAnotherDay() {
+        shop.ecologic.calculatesForTodayOnly(Answer.accepted(SAID));
+
+        EligibilityAnswer answer = check("120", null, true);
+
+        assertThat(answer.basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
+        assertThat(answer.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ONLINE_NOT_ASKED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.parameters()).containsEntry("reason", "DAY_CANNOT_BE_NAMED"));
+        assertThat(shop.ecologic.calls()).doesNotContain("calculate");
+    }
+
+    @Test
+    void anAmountCalculatedForTodayOnlyWarnsBeforeAClaimOfAnotherDay() {
+        shop.ecologic.calculatesForTodayOnly(Answer.accepted(SAID));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+
+        ActionResult created = shop.desk().create(id, Overrides.NONE);
+
+        assertThat(created.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(created.findings()).extracting(Finding::code).contains(FindingCode.ONLINE_BONUS_DIFFERS);
+    }
+
+    @Test
+    void theTotalIsComparedWithTheAmountThatWasAnswered() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+
+        EligibilityAnswer answer = check("53", null, true);
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(answer.findings()).extracting(Finding::code).contains(FindingCode.TOTAL_NOT_ABOVE_BONUS);
+        assertThat(answer.print()).isNull();
+        assertThat(check("53", null, false)).isEqualTo(answer);
+    }
+
+    @Test
+    void withAPartOfTheCircularEconomyTheRaisedAmountStays() {
+        shop.ecologic.calculates(Answer.accepted(EuroAmount.ofEuros(50)));
+        CheckRequest request = new CheckRequest(
+                "lave-linge",
+                "EXEMPLE HOME",
+                EuroAmount.parse("120"),
+                OPENING_DAY.minusDays(8),
+                null,
+                null,
+                "PARIS",
+                true,
+                null,
+                true);
+
+        assertThat(shop.qualiRepar.eligibility().check(request).bonus()).isEqualTo(EuroAmount.ofEuros(60));
+    }
+
     private EligibilityAnswer asOf(LocalDate day) {
         return shop.qualiRepar
                 .eligibility()

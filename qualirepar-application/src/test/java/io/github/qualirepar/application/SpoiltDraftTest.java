@@ -10,10 +10,13 @@ import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.memory.MemoryFundingBody;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +102,23 @@ class SpoiltDraftTest {
         shop.desk().advance(id, Overrides.NONE);
         assertThat(shop.ecosystem.claims()).isEmpty();
         assertThat(shop.claim(id).stage()).isEqualTo(Stage.TO_CREATE);
+    }
+
+    @Test
+    void twoDocumentsOfAKindAreNoticedBeforeTheFirstIsSent() {
+        shop.documents.put("facture-2.pdf", "%PDF-1.7 facture 2".getBytes(StandardCharsets.UTF_8));
+        List<DocumentReference> documents =
+                new ArrayList<>(Shop.washingMachine("SAV-2").documents());
+        documents.add(new DocumentReference(DocumentKind.INVOICE, "facture-2.pdf"));
+        ClaimId second = shop.opened(Shop.washingMachine("SAV-2").withDocuments(documents));
+
+        ActionResult refused = shop.desk().create(second, Overrides.NONE);
+
+        assertThat(refused.findings())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::rule)
+                .containsExactly("DOC-04");
+        shop.desk().attach(second, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE);
+        assertThat(shop.desk().create(second, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
     }
 }

@@ -25,4 +25,9 @@ public interface OnlineEligibility {
             LocalDate repairDate,
             @Nullable String repairCode,
             @Nullable String symptomCode);
+
+    /** Does the question name the day of the repair? Where it does not, the answer holds for today. */
+    default boolean namesDay() {
+        return true;
+    }
 }

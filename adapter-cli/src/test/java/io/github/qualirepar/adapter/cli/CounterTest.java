@@ -191,6 +191,25 @@ class CounterTest {
     }
 
     @Test
+    void whatWasOpenIsAnsweredOnlineAndSaidNoMore() {
+        refresh();
+        List<Object> question = List.of(
+                "check", "--product", "lave-linge", "--brand", "MARQUE EXEMPLE", "--amount", "120", "--site", "MACON");
+
+        assertThat(cli.run(plus(question, "--json")).out()).contains("BRAND_NOT_CROSSED");
+        assertThat(cli.run(plus(question, "--json", "--online")).out()).doesNotContain("BRAND_NOT_CROSSED");
+        assertThat(cli.run(plus(question, "--online", "--date", "2023-06-01", "--lang", "en"))
+                        .out())
+                .contains("25.00", "only answers for today");
+    }
+
+    private static Object[] plus(List<Object> words, Object... more) {
+        List<Object> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
+    @Test
     void anOnlineQuestionNobodyAnswersIsUnreachable() {
         refresh();
         sandbox.close();

@@ -39,6 +39,12 @@ final class Calculation implements OnlineEligibility {
         this.repairDateParameter = repairDateParameter;
     }
 
+    /** Only under the name that the host configured for it (Q4). */
+    @Override
+    public boolean namesDay() {
+        return repairDateParameter != null;
+    }
+
     @Override
     public Answer<EuroAmount> calculate(
             Target target,

@@ -2,6 +2,7 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.document.FileFormat;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.FundingBodyException;
@@ -176,19 +177,28 @@ final class Uploads {
         return new BigDecimal(bytes).divide(MEGABYTE, 1, RoundingMode.HALF_UP).max(SMALLEST_SIZE);
     }
 
-    /** The name without folders, cut in front of its extension if it is too long. */
+    /** The name without folders and with an extension (section 7.1), cut in front of that if it is too long. */
     private static String fileName(DocumentUpload document) {
         String given = document.fileName();
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .strip();
-        if (name.isEmpty()) {
-            return document.kind().name().toLowerCase(Locale.ROOT);
-        }
+        String named = last.isEmpty() ? document.kind().name().toLowerCase(Locale.ROOT) : last;
+        String name =
+                named.contains(".") ? named : named + extension(document.facts().format());
         if (name.length() <= LONGEST_FILE_NAME) {
             return name;
         }
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
         return name.substring(0, LONGEST_FILE_NAME - extension.length()) + extension;
+    }
+
+    private static String extension(FileFormat format) {
+        return switch (format) {
+            case PDF -> ".pdf";
+            case JPEG -> ".jpg";
+            case PNG -> ".png";
+            case HEIC, EMPTY, UNKNOWN -> "";
+        };
     }
 }

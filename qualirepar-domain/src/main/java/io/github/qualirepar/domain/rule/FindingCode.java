@@ -119,6 +119,7 @@ public enum FindingCode {
     DOC_TOO_LARGE,
     DOC_USED_ELSEWHERE,
     DOC_SLOT_TAKEN,
+    DOC_SEVERAL_OF_A_KIND,
     DOC_NOT_ATTACHABLE,
 
     // Why an organisation refused, by its own codes

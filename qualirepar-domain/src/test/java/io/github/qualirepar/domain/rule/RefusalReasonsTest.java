@@ -85,6 +85,6 @@ class RefusalReasonsTest {
             }
         }
 
-        assertThat(named).hasSize(13).isSubsetOf(known);
+        assertThat(named).hasSize(16).isSubsetOf(known);
     }
 }

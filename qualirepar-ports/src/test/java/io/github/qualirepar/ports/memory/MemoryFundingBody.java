@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.eligibility.Target;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
@@ -29,6 +30,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +79,7 @@ public final class MemoryFundingBody implements FundingBody {
     private @Nullable ConsumerApproval requestApproval;
     private List<RemoteProblem> requestProblems = List.of();
     private @Nullable Answer<EuroAmount> calculation;
+    private boolean calculationNamesDay = true;
 
     /** What is kept of one claim. */
     public static final class Stored {
@@ -258,9 +261,37 @@ public final class MemoryFundingBody implements FundingBody {
     @Override
     public synchronized Optional<OnlineEligibility> onlineEligibility() {
         Answer<EuroAmount> answer = calculation;
-        return answer == null
-                ? Optional.empty()
-                : Optional.of((target, total, day, code, symptom) -> calculated(answer));
+        return answer == null ? Optional.empty() : Optional.of(new Calculation(answer));
+    }
+
+    /** Answers calculations for the day they are asked on only. */
+    public synchronized void calculatesForTodayOnly(Answer<EuroAmount> answer) {
+        calculation = answer;
+        calculationNamesDay = false;
+    }
+
+    /** The online calculation of this organisation. */
+    private final class Calculation implements OnlineEligibility {
+        private final Answer<EuroAmount> answer;
+
+        Calculation(Answer<EuroAmount> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public Answer<EuroAmount> calculate(
+                Target target,
+                EuroAmount total,
+                LocalDate day,
+                @Nullable String repairCode,
+                @Nullable String symptomCode) {
+            return calculated(answer);
+        }
+
+        @Override
+        public boolean namesDay() {
+            return calculationNamesDay;
+        }
     }
 
     @Override

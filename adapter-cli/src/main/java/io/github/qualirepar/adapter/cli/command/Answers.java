@@ -43,7 +43,7 @@ final class Answers {
         ClaimView view = result.claim();
         if (result.outcome() == Outcome.DONE && view != null) {
             session.print(
-                    () -> session.documents().claim(view),
+                    () -> session.documents().acted(result),
                     () -> session.claimTexts().brief(view, result.findings()));
             return ExitCode.DONE;
         }

@@ -5,7 +5,6 @@ import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
-import io.github.qualirepar.domain.eligibility.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ public final class CheckTexts {
         facts.row(messages.text("head.basis"), basis(answer.basis()));
         lines.addAll(facts.lines());
         section(lines, "head.findings", claims.findings("  ", answer.findings()));
-        section(lines, "head.questions", questions(answer.questions()));
+        section(lines, "head.questions", claims.questions(answer.questions()));
         section(lines, "head.needed", needed(answer));
         if (answer.print() != null) {
             section(lines, "head.print", print(answer.print()));
@@ -56,16 +55,6 @@ public final class CheckTexts {
 
     private static String shortened(String version) {
         return version.length() <= 12 ? version : version.substring(0, 12) + "…";
-    }
-
-    private List<String> questions(List<Question> questions) {
-        List<String> lines = new ArrayList<>();
-        for (Question question : questions) {
-            List<String> wrapped = Wrap.lines("          ", texts.question(question.rule()));
-            lines.add("  " + question.rule() + "  " + wrapped.get(0).strip());
-            lines.addAll(wrapped.subList(1, wrapped.size()));
-        }
-        return lines;
     }
 
     private List<String> needed(EligibilityAnswer answer) {

@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Remote;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.Level;
@@ -142,6 +143,23 @@ public final class ClaimTexts {
         lines.addAll(facts.lines());
         section(lines, "head.documents", documents(view));
         section(lines, "head.problems", findings("  ", view.problems()));
+        section(lines, "head.questions", questions(view.questions()));
+        section(lines, "head.fields", fields(view.need().fields()));
+        return lines;
+    }
+
+    private static List<String> fields(List<String> paths) {
+        return paths.isEmpty() ? List.of() : Wrap.lines("  ", String.join(", ", paths));
+    }
+
+    /** What a person has to answer, by the rule that asks. */
+    List<String> questions(List<Question> questions) {
+        List<String> lines = new ArrayList<>();
+        for (Question question : questions) {
+            List<String> wrapped = Wrap.lines("          ", texts.question(question.rule()));
+            lines.add("  " + question.rule() + "  " + wrapped.get(0).strip());
+            lines.addAll(wrapped.subList(1, wrapped.size()));
+        }
         return lines;
     }
 

@@ -11,6 +11,8 @@ import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
+import io.github.qualirepar.domain.eligibility.Need;
+import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
@@ -48,6 +50,8 @@ public final class Documents {
         json.set("replacedBy", Json.text(claim.replacedBy()));
         json.set("documents", Json.array(view.documents(), Documents::documentLine));
         json.set("problems", findings(view.problems()));
+        json.set("questions", questions(view.questions()));
+        json.set("needed", needed(view.need()));
         json.set("next", Json.text(view.next()));
         // No statement is read yet: nothing can be known of a payment.
         json.set("payment", JsonNodeFactory.instance.nullNode());
@@ -206,24 +210,28 @@ public final class Documents {
         basis.set("version", Json.text(answer.basis().version()));
         basis.set("fetchedAt", Json.moment(answer.basis().fetchedAt()));
         json.set("findings", findings(answer.findings()));
-        json.set(
-                "questions",
-                Json.array(
-                        answer.questions(),
-                        question -> Json.object()
-                                .put("rule", question.rule())
-                                .put("message", texts.question(question.rule()))));
-        ObjectNode needed = json.putObject("needed");
-        needed.set("fields", Json.array(answer.need().fields(), Json::text));
-        List<RequiredDocument> wanted = answer.need().documents();
-        needed.set("documents", kinds(wanted));
-        needed.set(
-                "documentsRequired",
-                kinds(wanted.stream()
-                        .filter(document -> document.missing().blocks())
-                        .toList()));
+        json.set("questions", questions(answer.questions()));
+        json.set("needed", needed(answer.need()));
         json.set("invoice", invoice(answer.print()));
         return json;
+    }
+
+    private JsonNode questions(List<Question> questions) {
+        return Json.array(
+                questions,
+                question -> Json.object().put("rule", question.rule()).put("message", texts.question(question.rule())));
+    }
+
+    private static ObjectNode needed(Need need) {
+        ObjectNode needed = Json.object();
+        needed.set("fields", Json.array(need.fields(), Json::text));
+        needed.set("documents", kinds(need.documents()));
+        needed.set(
+                "documentsRequired",
+                kinds(need.documents().stream()
+                        .filter(document -> document.missing().blocks())
+                        .toList()));
+        return needed;
     }
 
     private static JsonNode kinds(List<RequiredDocument> documents) {
