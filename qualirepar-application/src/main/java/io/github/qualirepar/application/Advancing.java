@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,8 +96,18 @@ final class Advancing {
                 overrides.rules().isEmpty() || view.claim().remote().claimId() != null
                         ? forAPerson(view)
                         : desk.create(id, overrides);
-            case WAIT_CONSUMER, PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
+            case WAIT_CONSUMER -> waitedFor(view);
+            case PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
         };
+    }
+
+    /** The consumer may have answered. */
+    private ActionResult waitedFor(ClaimView view) {
+        ActionResult read = desk.status(view.claim().id());
+        ClaimView after = read.claim();
+        return read.outcome() == Outcome.DONE && after != null && after.next() == NextStep.WAIT_CONSUMER
+                ? ActionResult.refused(after, List.of(Refusals.of(FindingCode.CONSUMER_ASKED, after.claim())))
+                : read;
     }
 
     /** Leaving the support request out is the host's decision, made by creating the claim. */

@@ -136,7 +136,7 @@ final class Assessment {
                 sorted(all),
                 answer.questions(),
                 answer.need(),
-                answer.print(),
+                all.stream().anyMatch(Finding::blocks) ? null : answer.print(),
                 answer.target());
     }
 

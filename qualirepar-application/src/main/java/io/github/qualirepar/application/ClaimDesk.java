@@ -93,7 +93,7 @@ public final class ClaimDesk {
      * saved there and still be incomplete: then its problems stand on the claim.
      */
     public ActionResult support(ClaimId id, Overrides overrides) {
-        return cycle.run(id, LogAction.SUPPORT, overrides, supporting);
+        return lookedAgain(cycle.run(id, LogAction.SUPPORT, overrides, supporting));
     }
 
     /**
@@ -101,7 +101,28 @@ public final class ClaimDesk {
      * requests were withdrawn, this chooses the direct way.
      */
     public ActionResult create(ClaimId id, Overrides overrides) {
-        return cycle.run(id, LogAction.CREATE, overrides, creating);
+        return lookedAgain(cycle.run(id, LogAction.CREATE, overrides, creating));
+    }
+
+    /**
+     * A request that the organisation does not take any more is read: it may be lost, used up, or wait for the consumer,
+     * and the refusal tells none of these apart (section 6.7 of Ecologic's contract).
+     */
+    private ActionResult lookedAgain(ActionResult result) {
+        ClaimView view = result.claim();
+        if (result.outcome() != Outcome.REFUSED
+                || view == null
+                || view.claim().remote().requestId() == null
+                || view.claim().remote().claimId() != null
+                || result.findings().stream().noneMatch(ClaimDesk::isUnknownThere)) {
+            return result;
+        }
+        ActionResult read = statuses.read(view.claim().id());
+        return read.claim() == null ? result : ActionResult.refused(read.claim(), result.findings());
+    }
+
+    private static boolean isUnknownThere(Finding finding) {
+        return "INVALID_CLAIM".equals(finding.parameters().get("organisationCode"));
     }
 
     /**
@@ -161,7 +182,24 @@ public final class ClaimDesk {
             }
             view = view(id);
         }
-        return cycle.run(id, LogAction.CONFIRM, overrides, submitting);
+        return comparedAgain(cycle.run(id, LogAction.CONFIRM, overrides, submitting));
+    }
+
+    /**
+     * Where the answer to the hand-in names no amount, the claim is read once more: the organisation may have corrected
+     * the bonus (AMT-03). A read that fails takes nothing back; the next status tells.
+     */
+    private ActionResult comparedAgain(ActionResult result) {
+        ClaimView view = result.claim();
+        if (result.outcome() != Outcome.DONE
+                || view == null
+                || !view.claim().process().documentSlotUsedOnce()) {
+            return result;
+        }
+        ActionResult read = statuses.read(view.claim().id());
+        return read.outcome() == Outcome.DONE && read.claim() != null
+                ? ActionResult.done(read.claim(), result.findings())
+                : result;
     }
 
     /** Asks the organisation how the claim stands, and stores what changed. */

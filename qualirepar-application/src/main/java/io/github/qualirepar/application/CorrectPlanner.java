@@ -87,7 +87,7 @@ final class CorrectPlanner {
     private static Claim corrected(Claim claim, RepairFile file, EligibilityAnswer answer, FundingBody target) {
         EuroAmount bonus = answer.bonus() == null ? EuroAmount.ZERO : answer.bonus();
         Claim.Builder change =
-                withFile(claim, file).change().bonus(bonus, answer.basis()).problems(List.of());
+                withFile(claim, file).change().bonus(bonus, answer.basis()).problems(lasting(claim));
         Account account = target.account();
         if (account.equals(claim.account())) {
             return change.build();
@@ -98,6 +98,14 @@ final class CorrectPlanner {
         }
         return change.account(account, sameOrganisation ? claim.process() : target.process())
                 .build();
+    }
+
+    /** What no correction of the file changes. */
+    private static List<Finding> lasting(Claim claim) {
+        return claim.problems().stream()
+                .filter(problem -> problem.code() == FindingCode.SUPPORT_METHOD_WITHDRAWN
+                        || problem.code() == FindingCode.SUPPORT_REQUEST_USED)
+                .toList();
     }
 
     private Plan there(Claim claim, FundingBody body, Corrections corrections, RepairFile file) {

@@ -6,10 +6,13 @@ import io.github.qualirepar.domain.claim.ClaimEvent;
 import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
+import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.Target;
+import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.FundingBody;
@@ -48,18 +51,32 @@ final class CreatePlanner implements ActionCycle.Planner {
         findings.addAll(Approvals.against(claim, body));
         ClaimContent content = content(claim, answer);
         if (content == null) {
-            findings.add(Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));
+            findings.add(
+                    claim.file().isEarly()
+                            ? Finding.of(
+                                            "INV-02",
+                                            FindingCode.INVOICE_NOT_ISSUED,
+                                            Level.BLOCK,
+                                            Confidence.HIGH,
+                                            "contracts")
+                                    .at("invoice")
+                            : Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));
             return new Plan(Assessment.sorted(findings), null);
         }
         if (findings.stream().noneMatch(Finding::blocks)) {
             findings.addAll(online.against(content, body));
         }
-        return new Plan(Assessment.sorted(findings), call(claim.remote().requestId(), content, answer, body));
+        return new Plan(Assessment.sorted(findings), call(direct(claim).remote().requestId(), content, answer, body));
     }
 
     /** A claim whose support request cannot be made any more goes on directly, if its host says so by creating it. */
     private static Claim direct(Claim claim) {
-        return claim.isRequestWithdrawn() ? RemoteReading.moved(claim, ClaimEvent.METHOD_WITHDRAWN) : claim;
+        return claim.isRequestWithdrawn()
+                ? RemoteReading.moved(claim, ClaimEvent.METHOD_WITHDRAWN)
+                        .change()
+                        .remote(Remote.NONE)
+                        .build()
+                : claim;
     }
 
     /** What would be sent, or {@code null} while product, brand, site, amount or invoice are not settled. */

@@ -3,6 +3,7 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimDocument;
 import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
@@ -44,7 +45,7 @@ final class DocumentPlanners {
             return new Plan(
                     findings,
                     new Plan.Local(
-                            before -> registered(before, ClaimDocument.ready(kind, path)),
+                            before -> answered(registered(before, ClaimDocument.ready(kind, path)), kind),
                             Map.of("document", kind.name(), "registered", "true")));
         };
     }
@@ -79,6 +80,13 @@ final class DocumentPlanners {
         return taken
                 ? Refusals.of(FindingCode.DOC_SLOT_TAKEN, claim).at("documents").with("document", kind)
                 : null;
+    }
+
+    /** The signed document is the way out for a consumer who does not answer (section 6.10 of Ecologic's contract). */
+    private static Claim answered(Claim claim, DocumentKind kind) {
+        return kind == DocumentKind.CONSUMER_APPROVAL && claim.approval() == ConsumerApproval.ASKED
+                ? claim.change().approval(ConsumerApproval.NOT_ASKED).build()
+                : claim;
     }
 
     /** The claim with a document registered; one of its kind that waits to be sent gives way. */

@@ -46,8 +46,11 @@ public final class FindingTexts {
 
     /** What is the matter and what to do, in full sentences. */
     public String text(Finding finding) {
+        String sentence = sentence(finding);
         String remedy = remedy(finding);
-        return remedy.isEmpty() ? sentence(finding) : sentence(finding) + " " + remedy;
+        // An organisation's words may stand at the end, without a full stop of their own.
+        String ended = sentence.matches("(?s).*[.!?…]") ? sentence : sentence + ".";
+        return remedy.isEmpty() ? ended : ended + " " + remedy;
     }
 
     /** What is the matter. */

@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.OperationState;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
@@ -100,6 +101,13 @@ final class Linking {
 
     private ActionResult linkRequest(
             Claim claim, SupportRequests requests, String requestId, @Nullable String by, Optional<Operation> pending) {
+        boolean linkedElsewhere = claims.list(ClaimFilter.ALL).stream()
+                .anyMatch(other -> !other.id().equals(claim.id())
+                        && other.account().equals(claim.account())
+                        && requestId.equals(other.remote().requestId()));
+        if (linkedElsewhere) {
+            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, requestId));
+        }
         try {
             RemoteRequest remote = requests.readRequest(requestId);
             if (remote.phase() == RemoteRequest.Phase.LOST) {

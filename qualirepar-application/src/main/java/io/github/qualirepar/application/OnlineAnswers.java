@@ -198,7 +198,10 @@ final class OnlineAnswers {
         // What holds for today need not hold for the day of the repair: then it can only warn.
         Level level = day.equals(repaired) ? Level.BLOCK : Level.WARN;
         try {
-            KeptCalculation said = newest(question, null).orElseGet(() -> askedAndKept(question, online.get()));
+            // A no may have been trouble of that moment: it is asked for again.
+            KeptCalculation said = newest(question, null)
+                    .filter(kept -> kept.bonus() != null)
+                    .orElseGet(() -> askedAndKept(question, online.get()));
             return difference(content, said, level);
         } catch (FundingBodyException e) {
             return List.of(Finding.ofOrganisation(FindingCode.ONLINE_NOT_ASKED, Level.INFO, null, null)
@@ -256,7 +259,7 @@ final class OnlineAnswers {
                 findings,
                 answer.questions(),
                 answer.need(),
-                blocked ? null : print(answer.print(), bonus),
+                blocked ? null : print(answer.print(), bonus, piec),
                 answer.target());
     }
 
@@ -278,13 +281,15 @@ final class OnlineAnswers {
         return Assessment.sorted(findings);
     }
 
-    private static InvoicePrint print(@Nullable InvoicePrint known, EuroAmount bonus) {
-        return known == null
-                ? new InvoicePrint(
-                        Eligibility.BONUS_LINE,
-                        bonus,
-                        List.of(Eligibility.MENTION_LEFT_TO_PAY, Eligibility.MENTION_PAID))
-                : new InvoicePrint(known.line(), bonus, known.mentions());
+    private static InvoicePrint print(@Nullable InvoicePrint known, EuroAmount bonus, boolean piec) {
+        if (known != null) {
+            return new InvoicePrint(known.line(), bonus, known.mentions());
+        }
+        List<String> mentions = new ArrayList<>(List.of(Eligibility.MENTION_LEFT_TO_PAY, Eligibility.MENTION_PAID));
+        if (piec) {
+            mentions.add(Eligibility.MENTION_PIEC);
+        }
+        return new InvoicePrint(Eligibility.BONUS_LINE, bonus, mentions);
     }
 
     private static EligibilityAnswer with(EligibilityAnswer answer, Verdict verdict, Finding finding) {
@@ -298,7 +303,7 @@ final class OnlineAnswers {
                 Assessment.sorted(findings),
                 answer.questions(),
                 answer.need(),
-                answer.print(),
+                verdict == Verdict.ELIGIBLE ? answer.print() : null,
                 answer.target());
     }
 }

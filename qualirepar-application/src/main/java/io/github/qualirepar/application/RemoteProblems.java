@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.SupportRequests;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class RemoteProblems {
     /** Findings of all problems but those that only ask for a document: these are a next step, not an error (DOC-06). */
     static List<Finding> findings(List<RemoteProblem> problems, Claim claim) {
         return problems.stream()
-                .filter(problem -> !problem.missingDocument())
+                // Which document is missing must be known: else the organisation's words are all there is.
+                .filter(problem -> !problem.missingDocument() || problem.document() == null)
                 .map(problem -> finding(problem, claim))
                 .toList();
     }
@@ -38,6 +40,9 @@ final class RemoteProblems {
     }
 
     private static FindingCode code(RemoteProblem problem) {
+        if (SupportRequests.METHOD_WITHDRAWN.equals(problem.code())) {
+            return FindingCode.SUPPORT_METHOD_WITHDRAWN;
+        }
         if (problem.spoilsClaim()) {
             return FindingCode.ORGANISATION_CLAIM_SPOILT;
         }

@@ -27,7 +27,8 @@ final class RequestReading {
             return withdrawn(claim);
         }
         return switch (remote.phase()) {
-            case VALID, CONVERTED -> RemoteReading.moved(told(claim, remote), ClaimEvent.REQUEST_VALID);
+            case VALID -> RemoteReading.moved(told(claim, remote), ClaimEvent.REQUEST_VALID);
+            case CONVERTED -> used(told(claim, remote));
             case INCOMPLETE -> RemoteReading.moved(told(claim, remote), ClaimEvent.REQUEST_INCOMPLETE);
             case LOST -> lost(claim, remote);
             case UNRECOGNISED -> unrecognised(told(claim, remote), remote);
@@ -67,6 +68,17 @@ final class RequestReading {
                 .build();
     }
 
+    /** A request that became a claim without us: a person has to say which. */
+    private static Claim used(Claim claim) {
+        List<Finding> problems = new ArrayList<>(claim.problems());
+        problems.add(Refusals.of(FindingCode.SUPPORT_REQUEST_USED, claim)
+                .with("remoteRequest", claim.remote().requestId()));
+        return RemoteReading.moved(claim, ClaimEvent.REQUEST_VALID)
+                .change()
+                .problems(Assessment.sorted(problems))
+                .build();
+    }
+
     /** A request that is gone leaves its id to the log: another one is to be made. */
     private static Claim lost(Claim claim, RemoteRequest remote) {
         if (RemoteReading.next(claim, ClaimEvent.REQUEST_LOST).isEmpty()) {
@@ -75,7 +87,8 @@ final class RequestReading {
         boolean byConsumer = remote.approval() == ConsumerApproval.REFUSED;
         Finding told = Finding.ofOrganisation(
                         byConsumer ? FindingCode.CONSUMER_REFUSED : FindingCode.SUPPORT_REQUEST_LOST,
-                        Level.WARN,
+                        // What a consumer refused is not asked again by itself.
+                        byConsumer ? Level.BLOCK : Level.WARN,
                         null,
                         Masking.mask(remote.status(), claim.file()))
                 .with("organisation", claim.organisation());

@@ -3,10 +3,9 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.repair.Intake;
 import io.github.qualirepar.domain.repair.Invoicing;
 import io.github.qualirepar.domain.repair.RepairFile;
-import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
-import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.domain.rule.Rules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -48,21 +47,9 @@ final class ShapeValidation implements AutoCloseable {
     }
 
     private static Finding finding(ConstraintViolation<RepairFile> violation) {
-        FindingCode code = FindingCode.valueOf(violation.getMessage());
-        return switch (code) {
-            case DAT_EMAIL_MALFORMED -> blocking("DAT-02", code, Confidence.HIGH, violation);
-            case DAT_PHONE_MALFORMED, DAT_POSTCODE_MALFORMED -> blocking("DAT-16", code, Confidence.HIGH, violation);
-            case DAT_COUNTRY_MALFORMED -> blocking("DAT-05", code, Confidence.HIGH, violation);
-            case DAT_IMEI_MALFORMED -> blocking("DAT-15", code, Confidence.MEDIUM, violation);
-            case DAT_QUANTITY_NOT_POSITIVE -> blocking("DAT-14", code, Confidence.HIGH, violation);
-            default -> throw new IllegalStateException("no rule for constraint " + code);
-        };
-    }
-
-    private static Finding blocking(
-            String rule, FindingCode code, Confidence confidence, ConstraintViolation<RepairFile> violation) {
-        return Finding.of(rule, code, Level.BLOCK, confidence, null)
-                .at(violation.getPropertyPath().toString());
+        return Rules.shape(
+                FindingCode.valueOf(violation.getMessage()),
+                violation.getPropertyPath().toString());
     }
 
     @Override

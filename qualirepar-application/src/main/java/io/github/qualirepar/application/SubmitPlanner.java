@@ -35,6 +35,10 @@ final class SubmitPlanner implements ActionCycle.Planner {
         List<RequiredDocument> wanted = Assessment.wanted(claim, answer);
         List<Finding> findings = new ArrayList<>(answer.findings());
         findings.addAll(Assessment.missing(claim, wanted));
+        if (claim.review() == Review.RETURNED) {
+            // What was returned is corrected before it is handed in again.
+            claim.problems().stream().filter(Finding::blocks).forEach(findings::add);
+        }
         if (RemoteReading.next(claim, ClaimEvent.SUBMITTED).isEmpty()) {
             if (Assessment.isComplete(claim, wanted)) {
                 findings.add(Refusals.notAllowed(claim, LogAction.CONFIRM));

@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.repair.Customer;
 import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.QuoteApproval;
@@ -142,7 +143,76 @@ class SupportRequestTest {
         assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
         assertThat(shop.claim(id).remote().requestId()).isNull();
         assertThat(shop.claim(id).problems()).extracting(Finding::code).containsExactly(FindingCode.CONSUMER_REFUSED);
+        // Nobody is asked twice by itself: a corrected quote comes first.
+        assertThat(shop.next(id)).isEqualTo(NextStep.CORRECT);
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.REFUSED);
+        shop.desk().correct(id, Shop.quotedWashingMachine("SAV-1"), Overrides.NONE);
         assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+    }
+
+    @Test
+    void theSignedDocumentIsTheWayOutForAConsumerWhoDoesNotAnswer() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        support();
+        shop.desk().attach(id, DocumentKind.CONSUMER_APPROVAL, "devis.pdf", Overrides.NONE);
+
+        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+    }
+
+    @Test
+    void advancingLooksWhetherTheConsumerAnswered() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        support();
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CONSUMER_ASKED);
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ACCEPTED);
+        shop.desk().advance(id, Overrides.NONE);
+
+        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+    }
+
+    @Test
+    void aWithdrawnMethodWithARequestThereLeadsToADirectClaimWithoutIt() {
+        support();
+        shop.desk().correct(id, Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE);
+        support(shop, new RemoteProblem(SupportRequests.METHOD_WITHDRAWN, null, null, null, true, false));
+
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.TO_COMPLETE);
+        assertThat(shop.claim(id).remote().requestId()).isNull();
+    }
+
+    @Test
+    void aRequestThatIsNotTakenAnyMoreIsReadAndMadeAgain() {
+        support();
+        shop.ecologic.answersRequest(Phase.LOST, null);
+        shop.ecologic.refuseNext(new RemoteProblem("INVALID_CLAIM", "Invalid claim", null, null, true, false));
+
+        assertThat(support().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+    }
+
+    @Test
+    void aRequestThatBecameAClaimElsewhereIsForAPersonToLink() {
+        support();
+        shop.ecologic.answersRequest(Phase.CONVERTED, null);
+        shop.desk().status(id);
+
+        assertThat(shop.claim(id).problems())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SUPPORT_REQUEST_USED);
+    }
+
+    @Test
+    void oneRequestBelongsToOneClaim() {
+        support();
+        ClaimId other = shop.opened(Shop.quotedWashingMachine("SAV-9"));
+
+        assertThat(shop.desk().link(other, "R-1", "chef").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE);
     }
 
     @Test

@@ -67,11 +67,12 @@ class ContractTest {
             assertThat(result.path("question").asText()).isEqualTo("Q24");
             assertThat(result.path("verdict").asText()).isEqualTo("DIFFERENT");
             assertThat(result.path("setting").asText()).isEqualTo("payments");
+            assertThat(result.path("property").asText()).isEqualTo("ecosystem.payments");
         });
         assertThat(cli.run("probe", "ECOSYSTEM", "--lang", "fr").out())
                 .contains("DIFFÉRENT", "vu : HTTP 404", "à changer dans les réglages");
         assertThat(cli.run("probe", "ECOSYSTEM", "--lang", "en").out())
-                .contains("seen: HTTP 404", "change this setting");
+                .contains("seen: HTTP 404", "change this setting: ecosystem.payments");
     }
 
     @Test

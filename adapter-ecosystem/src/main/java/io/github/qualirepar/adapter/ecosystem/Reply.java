@@ -33,7 +33,7 @@ record Reply(
         REFUSED,
         /** Token or account refused. */
         CREDENTIALS,
-        /** Turned away before anything was done: throttled or out of order. */
+        /** Turned away before anything was done: throttled. */
         NOT_PROCESSED,
         /** Something broke on the other side; it may have been done all the same. */
         UNCERTAIN;
@@ -45,8 +45,8 @@ record Reply(
         private static Kind of(int status) {
             return switch (status) {
                 case 401, 403 -> CREDENTIALS;
-                // 429 and 503 are the gateway's ways of not letting a request in at all.
-                case 429, 503 -> NOT_PROCESSED;
+                // The gateway's way of not letting a request in at all. A 503 may come from behind it.
+                case 429 -> NOT_PROCESSED;
                 case 408 -> UNCERTAIN;
                 default -> status >= 400 && status < 500 ? REFUSED : UNCERTAIN;
             };

@@ -148,7 +148,7 @@ class ConfirmationTest {
 
     @Test
     void twoTriesThatWereNotLetInHaveChangedNothing() {
-        service.answer(200, DRAFT).answer(503, "").answer(200, DRAFT).answer(503, "");
+        service.answer(200, DRAFT).answer(429, "").answer(200, DRAFT).answer(429, "");
         assertThatThrownBy(() -> body.submit(ID)).isExactlyInstanceOf(Unreachable.class);
     }
 

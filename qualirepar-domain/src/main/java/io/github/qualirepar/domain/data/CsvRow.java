@@ -3,6 +3,7 @@ package io.github.qualirepar.domain.data;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.Period;
+import io.github.qualirepar.domain.rule.RuleCatalogue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -76,6 +77,20 @@ final class CsvRow {
             throw wrong(column, "is empty");
         }
         return value;
+    }
+
+    /** The id of a rule; one that nothing knows would never be looked for. */
+    String rule(String column) {
+        String id = text(column);
+        if (!RuleCatalogue.knows(id)) {
+            throw wrong(column, "'" + id + "' is the id of no rule");
+        }
+        return id;
+    }
+
+    @Nullable
+    String optionalRule(String column) {
+        return optional(column) == null ? null : rule(column);
     }
 
     /** Values separated by semicolons; none for an empty column. */

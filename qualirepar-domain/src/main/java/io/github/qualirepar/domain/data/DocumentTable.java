@@ -24,7 +24,7 @@ final class DocumentTable {
                     row.organisation("organisation"),
                     row.word("kind", DocumentKind.class),
                     condition(row, scale),
-                    row.text("rule"),
+                    row.rule("rule"),
                     row.word("level", Level.class),
                     row.word("confidence", Confidence.class),
                     row.period(),

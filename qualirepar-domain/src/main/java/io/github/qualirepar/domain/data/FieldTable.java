@@ -63,7 +63,7 @@ final class FieldTable {
                 paths,
                 phase,
                 row.word("condition", FieldCondition.class),
-                row.text("rule"),
+                row.rule("rule"),
                 row.word("level", Level.class),
                 row.word("confidence", Confidence.class),
                 maxLength,

@@ -198,6 +198,11 @@ public final class RuleData {
                 .findFirst();
     }
 
+    /** By how much parts of the circular economy raise a bonus, in the order of the file. */
+    public List<PiecFactor> piecFactors() {
+        return piecFactors;
+    }
+
     /** Repair codes that are not covered on some days. */
     public List<JudgedCode> judgedCodes() {
         return judgedCodes;

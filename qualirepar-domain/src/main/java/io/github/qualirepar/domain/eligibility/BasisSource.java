@@ -6,7 +6,7 @@ public enum BasisSource {
     LIVE_CALCULATION,
     /** The organisation's list as last downloaded. */
     CACHED_CATALOGUE,
-    /** The scale that ships with the library. */
+    /** The scale of the library, renewed by the host's newer rows where it keeps any: the version tells which. */
     SHIPPED_SCALE,
     /** No amount is known. */
     NONE

@@ -55,15 +55,17 @@ public final class Eligibility {
         Facts facts = new Facts(question, data, settings, routing);
         List<Finding> findings = findings(facts);
         BonusInForce bonus = facts.bonus();
+        Verdict verdict = verdict(facts, findings);
         return new EligibilityAnswer(
-                verdict(facts, findings),
+                verdict,
                 facts.organisation(),
                 bonus.amount(),
                 bonus.basis(),
                 findings,
                 Rules.openQuestions(facts),
                 need(facts),
-                print(bonus),
+                // A shop must not take off a bonus that nobody is sure to pay back.
+                verdict == Verdict.ELIGIBLE ? print(bonus) : null,
                 target(facts));
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the rules say, blocking ones first
  * @param questions what a person has to answer
  * @param need what will be needed
- * @param print what the shop must print, or {@code null} while there is no amount
+ * @param print what the shop must print; {@code null} unless the verdict is {@link Verdict#ELIGIBLE}: a bonus that is not
+ *     sure must not be taken off
  * @param target the repair in the organisation's words, or {@code null} while something of it is missing
  */
 public record EligibilityAnswer(

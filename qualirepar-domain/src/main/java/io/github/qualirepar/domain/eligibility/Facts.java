@@ -59,6 +59,7 @@ public final class Facts {
                 product,
                 brandName,
                 lists,
+                candidate -> known.mapping(candidate) != null,
                 candidate -> labelAt(sites, candidate).answer() == LabelStanding.Answer.VALID);
         this.organisation = question.organisation() == null ? route.organisation() : question.organisation();
         this.listed = organisation == null ? null : listedAt(organisation).orElse(null);

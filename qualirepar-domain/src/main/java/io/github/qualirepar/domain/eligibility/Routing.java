@@ -56,12 +56,14 @@ public final class Routing {
      * @param product the product
      * @param brand the brand as typed
      * @param lists the lists at hand, one of each organisation
+     * @param configured does the host's configuration name the file's site for this organisation (D-16)?
      * @param labelled does the label of the file's site at this organisation cover the product (D-16)?
      */
     public Route route(
             ResolvedProduct product,
             BrandName brand,
             Collection<ReferenceData> lists,
+            Predicate<OrganisationId> configured,
             Predicate<OrganisationId> labelled) {
         List<OrganisationId> missing = missing(lists);
         if (product.standing() != ResolvedProduct.Standing.NAMED || brand.isBlank()) {
@@ -90,7 +92,9 @@ public final class Routing {
         if (!both.isEmpty()) {
             return new Route(both.size() == 1 ? Kind.LISTED : Kind.UNCLEAR, only(both), missing);
         }
-        return isKnown(brand, lists) ? new Route(Kind.UNCLEAR, null, missing) : unknownBrand(product, lists, labelled);
+        return isKnown(brand, lists)
+                ? new Route(Kind.UNCLEAR, null, missing)
+                : unknownBrand(product, lists, firstBy(configured, labelled));
     }
 
     /** Those that are not at hand, in the order of their names. */
@@ -150,13 +154,13 @@ public final class Routing {
         return organisations.size() == 1 ? organisations.get(0) : null;
     }
 
-    /** RTE-05, D-16: the one whose label covers the site, else the one that comes first by choice. */
+    /** RTE-05, D-16: of those that take unknown brands, the first. */
     private Route unknownBrand(
-            ResolvedProduct product, Collection<ReferenceData> lists, Predicate<OrganisationId> labelled) {
+            ResolvedProduct product, Collection<ReferenceData> lists, Comparator<OrganisationId> order) {
         OrganisationId first = null;
         for (ReferenceData known : lists) {
             OrganisationId candidate = known.organisation();
-            if (takesUnknownBrands(product, known) && (first == null || comesBefore(candidate, first, labelled))) {
+            if (takesUnknownBrands(product, known) && (first == null || order.compare(candidate, first) < 0)) {
                 first = candidate;
             }
         }
@@ -169,11 +173,15 @@ public final class Routing {
                 && lists.product(product.codes().get(organisation)).isPresent();
     }
 
-    private boolean comesBefore(OrganisationId one, OrganisationId other, Predicate<OrganisationId> labelled) {
-        return Comparator.<OrganisationId, Boolean>comparing(organisation -> !labelled.test(organisation))
-                        .thenComparing(organisation -> !organisation.equals(settings.unknownBrandFirst()))
-                        .thenComparing(Comparator.naturalOrder())
-                        .compare(one, other)
-                < 0;
+    /**
+     * D-16: the one the site is configured for, as nothing can be claimed for it elsewhere; then the one whose label
+     * covers it; then the one that comes first by choice.
+     */
+    private Comparator<OrganisationId> firstBy(
+            Predicate<OrganisationId> configured, Predicate<OrganisationId> labelled) {
+        return Comparator.<OrganisationId, Boolean>comparing(organisation -> !configured.test(organisation))
+                .thenComparing(organisation -> !labelled.test(organisation))
+                .thenComparing(organisation -> !organisation.equals(settings.unknownBrandFirst()))
+                .thenComparing(Comparator.naturalOrder());
     }
 }

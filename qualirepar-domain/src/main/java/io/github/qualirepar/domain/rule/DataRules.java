@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.data.RequiredField;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.Amounts;
+import io.github.qualirepar.domain.repair.Device;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,7 @@ final class DataRules {
             Rule.named("DAT-07", "The number that identifies the device is there: serial number or IMEI.")
                     .source("S37, S7")
                     .also("FLT-15", "INV-04")
-                    .needs(Premise.INVOICE)
-                    .finds(RequiredValues::missing, FindingCode.FIELD_MISSING),
+                    .finds(DataRules::identifier, FindingCode.FIELD_MISSING, FindingCode.IMEI_IN_SERIAL_FIELD),
             Rule.named("DAT-08", "The commercial reference is there.")
                     .weighs(Level.WARN, Confidence.MEDIUM)
                     .source("contracts")
@@ -83,6 +83,20 @@ final class DataRules {
         FindingCode[] codes = Arrays.copyOf(shape, shape.length + 1);
         codes[shape.length] = FindingCode.FIELD_MISSING;
         return Rule.named(id, meaning).source(source).needs(Premise.INVOICE).finds(RequiredValues::missing, codes);
+    }
+
+    private static List<Finding> identifier(Rule rule, Facts facts) {
+        List<Finding> findings = new ArrayList<>(RequiredValues.missing(rule, facts));
+        if (facts.isImeiProduct() && isImeiInSerialField(facts.file().device())) {
+            findings.add(rule.found(FindingCode.IMEI_IN_SERIAL_FIELD, Level.WARN, Confidence.HIGH)
+                    .at("device.serialNumber"));
+        }
+        return findings;
+    }
+
+    private static boolean isImeiInSerialField(Device device) {
+        String serial = DeviceNumber.plain(device.serialNumber());
+        return DeviceNumber.plain(device.imei()).isEmpty() && serial.matches("\\d{15}") && CheckDigits.isLuhn(serial);
     }
 
     private static List<Finding> site(Rule rule, Facts facts) {

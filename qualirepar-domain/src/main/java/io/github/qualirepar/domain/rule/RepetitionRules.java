@@ -9,7 +9,6 @@ import io.github.qualirepar.domain.repair.Device;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,12 +109,18 @@ final class RepetitionRules {
 
     private static Stream<EarlierClaim> sameDevice(Facts facts) {
         Device device = facts.file().device();
-        BiPredicate<@Nullable String, @Nullable String> same = RepetitionRules::same;
         return facts.earlier().stream()
                 .filter(earlier ->
                         !earlier.ended() && earlier.review() != Review.CANCELLED && earlier.review() != Review.REFUSED)
-                .filter(earlier -> same.test(device.serialNumber(), earlier.serialNumber())
-                        || same.test(device.imeiDigits(), earlier.imei()));
+                .filter(earlier -> isOf(earlier, device.imei()) || isOf(earlier, device.serialNumber()));
+    }
+
+    /** Is it a number of the device claimed for? In whichever field: an IMEI is typed into the other one at times. */
+    private static boolean isOf(EarlierClaim earlier, @Nullable String number) {
+        String plain = DeviceNumber.plain(number);
+        return !plain.isEmpty()
+                && (plain.equals(DeviceNumber.plain(earlier.imei()))
+                        || plain.equals(DeviceNumber.plain(earlier.serialNumber())));
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {
@@ -133,7 +138,7 @@ final class RepetitionRules {
     }
 
     private static Finding device(Finding finding, Facts facts, EarlierClaim earlier) {
-        boolean byImei = same(facts.file().device().imeiDigits(), earlier.imei());
+        boolean byImei = isOf(earlier, facts.file().device().imei());
         return finding.at(byImei ? "device.imei" : "device.serialNumber")
                 .with("number", earlier.number())
                 .with("date", earlier.completedOn())

@@ -5,7 +5,6 @@ import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.Route;
 import io.github.qualirepar.domain.reference.Brand;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Which organisation (RTE). */
 final class RoutingRules {
@@ -43,14 +42,18 @@ final class RoutingRules {
             case FLAGGED_ONLY, UNCLEAR ->
                 List.of(brand(rule.found(FindingCode.ROUTE_UNCLEAR, Level.INFO, Confidence.HIGH), facts));
             case LISTS_MISSING ->
-                List.of(brand(rule.found(FindingCode.LISTS_MISSING, Level.INFO, Confidence.HIGH), facts)
-                        .with("missing", missing(route)));
+                route.missingLists().stream()
+                        .map(missing -> missing(rule, facts, missing))
+                        .toList();
             case OWN_BRAND, FLAGGED_AND_LISTED, LISTED, UNKNOWN_BRAND, NOT_ASKED -> List.of();
         };
     }
 
-    private static String missing(Route route) {
-        return route.missingLists().stream().map(OrganisationId::value).collect(Collectors.joining(", "));
+    /** By the day asked about: on an earlier day than today lists may have been missing that are there now. */
+    private static Finding missing(Rule rule, Facts facts, OrganisationId missing) {
+        return brand(rule.found(FindingCode.LISTS_MISSING, Level.INFO, Confidence.HIGH), facts)
+                .with("organisation", missing)
+                .with("date", facts.today());
     }
 
     private static List<Finding> notCrossed(Rule rule, Facts facts) {

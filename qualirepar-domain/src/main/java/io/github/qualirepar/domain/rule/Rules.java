@@ -2,7 +2,6 @@ package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.Question;
-import io.github.qualirepar.domain.repair.Declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,6 +62,21 @@ public final class Rules {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /**
+     * A finding of a value's shape, with weight and source of the rule behind it.
+     *
+     * @param code message of the constraint that the value breaks, for example {@link FindingCode#DAT_EMAIL_MALFORMED}
+     * @param field path of the value
+     * @throws IllegalArgumentException if no rule finds that
+     */
+    public static Finding shape(FindingCode code, String field) {
+        return ALL.stream()
+                .filter(rule -> rule.codes().contains(code))
+                .findFirst()
+                .map(rule -> rule.found(code).at(field))
+                .orElseThrow(() -> new IllegalArgumentException("no rule finds " + code));
+    }
+
     /** Everything that all rules find, blocking findings first. */
     public static List<Finding> findings(Facts facts) {
         List<Finding> findings = new ArrayList<>();
@@ -72,33 +86,13 @@ public final class Rules {
                 findings.addAll(found);
             }
         }
-        if (!facts.file().repair().declarations().isEmpty()) {
-            findings.addAll(answersToNothing(facts));
-        }
+        findings.addAll(Declarations.findings(facts));
         return findings.size() < 2
                 ? List.copyOf(findings)
                 : findings.stream()
                         .distinct()
                         .sorted(Comparator.comparing(Finding::level))
                         .toList();
-    }
-
-    /** A declaration that answers no question is a slip, and the question it was meant for stays open. */
-    private static List<Finding> answersToNothing(Facts facts) {
-        List<Finding> findings = new ArrayList<>();
-        List<Declaration> declarations = facts.file().repair().declarations();
-        for (int i = 0; i < declarations.size(); i++) {
-            String id = declarations.get(i).rule();
-            if (of(id).filter(Rule::isQuestion).isEmpty()) {
-                findings.add(Finding.ofOrganisation(
-                                FindingCode.DECLARATION_WITHOUT_QUESTION,
-                                Level.WARN,
-                                "repair.declarations[" + i + "].rule",
-                                null)
-                        .with("rule", id));
-            }
-        }
-        return findings;
     }
 
     /** The questions that this repair raises and nobody has answered. */

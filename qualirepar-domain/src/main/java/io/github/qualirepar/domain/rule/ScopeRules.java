@@ -10,6 +10,7 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.repair.CustomerKind;
 import io.github.qualirepar.domain.repair.Place;
+import io.github.qualirepar.domain.repair.WarrantyDeclaration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ final class ScopeRules {
             Rule.named("SCO-03", "Somebody declared the device out of every guarantee, insurance and subscription.")
                     .source("S15, S30, S13")
                     .from("2022-12-15")
-                    .needs(Premise.INVOICE)
-                    .finds(ScopeRules::outOfWarranty, FindingCode.WARRANTY_NOT_DECLARED),
+                    .finds(
+                            ScopeRules::outOfWarranty,
+                            FindingCode.WARRANTY_NOT_DECLARED,
+                            FindingCode.DECLARATION_INCOMPLETE,
+                            FindingCode.DECLARATION_IN_FUTURE),
             Rule.named("SCO-05", "The product is in the list, and the repair inside the days on which it is eligible.")
                     .source("S2, S6, S37")
                     .also("SCO-01")
@@ -74,6 +78,10 @@ final class ScopeRules {
     }
 
     private static List<Finding> outOfWarranty(Rule rule, Facts facts) {
+        WarrantyDeclaration declaration = facts.file().device().outOfWarranty();
+        if (declaration != null) {
+            return Declarations.ofWarranty(rule, facts, declaration);
+        }
         // The field's own sentence says what a declaration is: "missing" alone would be filled in without a thought.
         return RequiredValues.missing(facts, rule.id()).stream()
                 .map(field -> rule.found(FindingCode.WARRANTY_NOT_DECLARED)

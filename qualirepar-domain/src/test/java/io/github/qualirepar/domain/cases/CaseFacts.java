@@ -69,6 +69,12 @@ final class CaseFacts {
                         null,
                         null,
                         Set.copyOf(words)));
+            case "PARIS at Ecologic too" -> {
+                List<SiteMapping> more = new ArrayList<>(sites);
+                more.add(SampleLists.site("PARIS", SampleLists.ECOLOGIC, value, null));
+                sites = more;
+            }
+            case "unknown brands at both" -> settings = settings.withUnknownBrandId(OrganisationId.ECOLOGIC, value);
             case "unknown brands at Ecologic" ->
                 settings = settings.withUnknownBrandId(OrganisationId.ECOLOGIC, value)
                         .withUnknownBrandFirst(OrganisationId.ECOLOGIC);

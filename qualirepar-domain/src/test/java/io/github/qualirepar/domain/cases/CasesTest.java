@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
+import io.github.qualirepar.domain.eligibility.Verdict;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.domain.rule.Rule;
@@ -39,6 +40,7 @@ class CasesTest {
         assertThat(List.of(answer.verdict().name())).isEqualTo(file.expected("verdict"));
         assertThat(List.of(text(answer.organisation()))).isEqualTo(file.expected("organisation"));
         assertThat(List.of(text(answer.bonus()))).isEqualTo(file.expected("bonus"));
+        assertThat(answer.print() != null).as("something to print").isEqualTo(answer.verdict() == Verdict.ELIGIBLE);
         assertThat(findings(file)).containsExactlyInAnyOrderElementsOf(file.expected("finding"));
         if (file.expectedKeys().contains("document")) {
             assertThat(documents(answer)).containsExactlyInAnyOrderElementsOf(file.expected("document"));

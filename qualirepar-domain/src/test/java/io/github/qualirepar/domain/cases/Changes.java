@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.repair.CustomerKind;
 import io.github.qualirepar.domain.repair.PartOrigin;
 import io.github.qualirepar.domain.repair.Place;
 import io.github.qualirepar.domain.repair.WarrantyDeclaration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Changes {
         byPath.put("device.purchasedOn", RepairBuilder::purchasedOn);
         byPath.put(
                 "device.outOfWarranty",
-                (file, value) -> file.outOfWarranty(value == null ? null : new WarrantyDeclaration(value, null)));
+                (file, value) -> file.outOfWarranty(value == null ? null : warranty(value.split("\\s*,\\s*", -1))));
         byPath.put("repair.completedOn", RepairBuilder::completedOn);
         byPath.put("repair.working", (file, value) -> file.working(flag(value)));
         byPath.put("repair.repairCode", RepairBuilder::repairCode);
@@ -101,7 +102,8 @@ final class Changes {
             // Total including VAT and bonus; or labour, parts, travel, total without VAT, total including VAT, bonus.
             case "invoiced" -> invoiced(file, words);
             case "without parts" -> file.withoutParts();
-            case "declared" -> file.declares(words.get(0), words.get(1).equals("yes"));
+            // Rule and answer; or rule, answer, who and when.
+            case "declared" -> declared(file, words);
             default -> {
                 BiConsumer<RepairBuilder, @Nullable String> change = BY_PATH.get(key);
                 if (change == null) {
@@ -109,6 +111,21 @@ final class Changes {
                 }
                 change.accept(file, orNull(value));
             }
+        }
+    }
+
+    /** Who, or who and when; {@code nobody} gave no name. */
+    private static WarrantyDeclaration warranty(String... words) {
+        return new WarrantyDeclaration(
+                words[0].equals("nobody") ? null : words[0], words.length == 1 ? null : LocalDate.parse(words[1]));
+    }
+
+    private static void declared(RepairBuilder file, List<String> words) {
+        boolean answer = words.get(1).equals("yes");
+        if (words.size() == 2) {
+            file.declares(words.get(0), answer);
+        } else {
+            file.declares(words.get(0), answer, orNull(words.get(2)), orNull(words.get(3)));
         }
     }
 

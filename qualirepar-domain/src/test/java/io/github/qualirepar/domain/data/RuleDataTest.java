@@ -171,6 +171,13 @@ class RuleDataTest {
                 slip(DataFile.DEADLINES, "90,DAYS,LAB-03", "30,DAYS,LAB-03", "overlap"),
                 slip(DataFile.OBSOLETE_CODES, "ECOLOGIC,2023,", "ECOLOGIC,,", "column 'label_mark' is empty"),
                 slip(DataFile.REFUSAL_REASONS, "ECOSYSTEM,01,", "ECOSYSTEM,00,", "overlap"),
+                slip(DataFile.DEADLINES, "MONTHS,DLY-02", "MONTHS,DLY-22", "'DLY-22' is the id of no rule"),
+                slip(DataFile.REQUIRED_FIELDS, "ALWAYS,DAT-03", "ALWAYS,DAT-30", "'DAT-30' is the id of no rule"),
+                slip(DataFile.REQUIRED_DOCUMENTS, "PIEC,DOC-08", "PIEC,DOC-8", "'DOC-8' is the id of no rule"),
+                slip(DataFile.PIEC, "YES,AMT-08", "YES,AMT-80", "'AMT-80' is the id of no rule"),
+                slip(DataFile.JUDGED_CODES, "FLT-08", "FLT-80", "'FLT-80' is the id of no rule"),
+                slip(DataFile.OBSOLETE_CODES, "DLY-11", "DLY-1", "'DLY-1' is the id of no rule"),
+                slip(DataFile.REFUSAL_REASONS, "SCO-02", "SCO-20", "'SCO-20' is the id of no rule"),
                 slip(DataFile.REFUSAL_REASONS, "REFUSED_FAULT", "REFUSED", "'REFUSED' is none of"));
     }
 

@@ -34,8 +34,11 @@ class EligibilityTest {
         assertThat(answer.basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
         assertThat(answer.target()).isNull();
         assertThat(answer.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.parameters()).containsEntry("missing", "ECOLOGIC, ECOSYSTEM"));
+                .as("one for each that is missing, by the day asked about")
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.parameters()).containsEntry("date", "2026-06-20"))
+                .extracting(finding -> finding.parameters().get("organisation"))
+                .containsExactly("ECOLOGIC", "ECOSYSTEM");
     }
 
     @Test
@@ -210,6 +213,22 @@ class EligibilityTest {
 
         assertThat(answer.findings()).hasSize(2).allMatch(finding -> finding.level() == Level.BLOCK);
         assertThat(answer.verdict()).isEqualTo(Verdict.ELIGIBLE);
+    }
+
+    @Test
+    void onlyASureBonusIsPrinted() {
+        EligibilityAnswer sure = about(aRepair()).answer();
+        EligibilityAnswer open = about(aRepair().brand("MARQUE BETA")).answer();
+        EligibilityAnswer refused = about(aRepair().working(false)).answer();
+
+        assertThat(sure.verdict()).isEqualTo(Verdict.ELIGIBLE);
+        assertThat(sure.print()).isNotNull();
+        assertThat(open.verdict()).isEqualTo(Verdict.ASK_ONLINE);
+        assertThat(open.bonus()).isNotNull();
+        assertThat(open.print()).isNull();
+        assertThat(refused.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(refused.bonus()).isNotNull();
+        assertThat(refused.print()).isNull();
     }
 
     @Test

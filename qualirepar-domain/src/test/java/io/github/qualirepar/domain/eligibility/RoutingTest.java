@@ -104,6 +104,52 @@ class RoutingTest {
                 .isEqualTo(BESIDE);
     }
 
+    /** Where the site is configured, where its label covers the product, whom the host puts first, who takes any. */
+    @ParameterizedTest(name = "configured {0}, labelled {1}, first {2}, taken by {3}: {4}")
+    @CsvSource({
+        "ECOLOGIC,  NONE,      ECOSYSTEM, BOTH,      ECOLOGIC",
+        "ECOLOGIC,  ECOSYSTEM, ECOSYSTEM, BOTH,      ECOLOGIC",
+        "ECOLOGIC,  BOTH,      ECOSYSTEM, BOTH,      ECOLOGIC",
+        "ECOLOGIC,  NONE,      ECOSYSTEM, ECOSYSTEM, ECOSYSTEM",
+        "ECOSYSTEM, NONE,      ECOLOGIC,  BOTH,      ECOSYSTEM",
+        "ECOSYSTEM, ECOLOGIC,  ECOLOGIC,  BOTH,      ECOSYSTEM",
+        "ECOSYSTEM, BOTH,      ECOLOGIC,  BOTH,      ECOSYSTEM",
+        "ECOSYSTEM, NONE,      ECOLOGIC,  ECOLOGIC,  ECOLOGIC",
+        "BOTH,      ECOLOGIC,  ECOSYSTEM, BOTH,      ECOLOGIC",
+        "BOTH,      ECOSYSTEM, ECOLOGIC,  BOTH,      ECOSYSTEM",
+        "BOTH,      NONE,      ECOSYSTEM, BOTH,      ECOSYSTEM",
+        "BOTH,      NONE,      ECOLOGIC,  BOTH,      ECOLOGIC",
+        "BOTH,      BOTH,      ECOSYSTEM, BOTH,      ECOSYSTEM",
+        "BOTH,      BOTH,      ECOLOGIC,  BOTH,      ECOLOGIC",
+        "BOTH,      ECOLOGIC,  ECOLOGIC,  ECOSYSTEM, ECOSYSTEM",
+        "NONE,      ECOLOGIC,  ECOSYSTEM, BOTH,      ECOLOGIC",
+        "NONE,      ECOSYSTEM, ECOLOGIC,  BOTH,      ECOSYSTEM",
+        "NONE,      NONE,      ECOSYSTEM, BOTH,      ECOSYSTEM",
+        "NONE,      NONE,      ECOLOGIC,  BOTH,      ECOLOGIC"
+    })
+    void anUnknownBrandGoesWhereTheSiteIsConfiguredThenLabelledThenWhereTheHostChooses(
+            String configured, String labelled, String first, String takers, String expected) {
+        Settings settings = Settings.defaults()
+                .withUnknownBrandFirst(new OrganisationId(first))
+                .withUnknownBrandId(CROSSING, among(takers).test(CROSSING) ? "0000" : null)
+                .withUnknownBrandId(BESIDE, among(takers).test(BESIDE) ? "0" : null);
+
+        Route route = new Routing(Set.of(CROSSING, BESIDE), settings)
+                .route(
+                        product(),
+                        BrandName.of(BRAND),
+                        lists(Crossed.NOWHERE, Beside.PRODUCT_ONLY).values(),
+                        among(configured),
+                        among(labelled));
+
+        assertThat(route.kind()).isEqualTo(Kind.UNKNOWN_BRAND);
+        assertThat(route.organisation()).isEqualTo(new OrganisationId(expected));
+    }
+
+    private static Predicate<OrganisationId> among(String word) {
+        return candidate -> word.equals("BOTH") || word.equals(candidate.value());
+    }
+
     @Test
     void anUnknownBrandThatNobodyTakesIsUnclear() {
         Settings nobody = Settings.defaults().withUnknownBrandId(CROSSING, null);
@@ -128,6 +174,7 @@ class RoutingTest {
                         product,
                         BrandName.of("autre marque"),
                         List.of(ecosystem, SampleLists.ecologic()),
+                        candidate -> true,
                         candidate -> false);
 
         assertThat(route.kind()).isEqualTo(Kind.UNKNOWN_BRAND);
@@ -139,16 +186,26 @@ class RoutingTest {
         Map<OrganisationId, ReferenceData> lists = lists(Crossed.OWN, Beside.BOTH);
         ProductResolver resolver = new ProductResolver(Asking.DATA.scale(), List.of());
 
-        assertThat(routing.route(product(), BrandName.of(null), lists.values(), candidate -> true)
+        assertThat(routing.route(product(), BrandName.of(null), lists.values(), candidate -> true, candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(product(), BrandName.of(" "), lists.values(), candidate -> true)
+        assertThat(routing.route(product(), BrandName.of(" "), lists.values(), candidate -> true, candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(resolver.resolve("sorbetiere"), BrandName.of(BRAND), lists.values(), candidate -> true)
+        assertThat(routing.route(
+                                resolver.resolve("sorbetiere"),
+                                BrandName.of(BRAND),
+                                lists.values(),
+                                candidate -> true,
+                                candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
-        assertThat(routing.route(resolver.resolve(null), BrandName.of(BRAND), lists.values(), candidate -> true)
+        assertThat(routing.route(
+                                resolver.resolve(null),
+                                BrandName.of(BRAND),
+                                lists.values(),
+                                candidate -> true,
+                                candidate -> true)
                         .kind())
                 .isEqualTo(Kind.NOT_ASKED);
     }
@@ -176,18 +233,19 @@ class RoutingTest {
         all.put(third, lists);
         Routing routing = new Routing(Set.of(CROSSING, BESIDE, third), Settings.defaults());
 
-        assertThat(routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false)
+        assertThat(routing.route(product, BrandName.of(BRAND), all.values(), candidate -> true, candidate -> false)
                         .organisation())
                 .isEqualTo(third);
 
         all.putAll(lists(Crossed.NOWHERE, Beside.BOTH));
-        Route two = routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false);
+        Route two = routing.route(product, BrandName.of(BRAND), all.values(), candidate -> true, candidate -> false);
         assertThat(two.kind()).isEqualTo(Kind.UNCLEAR);
         assertThat(two.organisation()).isNull();
 
         all.putAll(lists(Crossed.FOREIGN, Beside.NEITHER));
         all.remove(third);
-        Route flagged = routing.route(product, BrandName.of(BRAND), all.values(), candidate -> false);
+        Route flagged =
+                routing.route(product, BrandName.of(BRAND), all.values(), candidate -> true, candidate -> false);
         assertThat(flagged.kind()).as("somebody else's, of two others").isEqualTo(Kind.FLAGGED_ONLY);
         assertThat(flagged.organisation()).isNull();
     }
@@ -209,7 +267,7 @@ class RoutingTest {
                 null);
 
         assertThat(new Routing(Set.of(CROSSING, BESIDE), Settings.defaults())
-                        .route(product, BrandName.of(BRAND), lists.values(), candidate -> true)
+                        .route(product, BrandName.of(BRAND), lists.values(), candidate -> true, candidate -> true)
                         .kind())
                 .isEqualTo(Kind.UNCLEAR);
     }
@@ -217,7 +275,7 @@ class RoutingTest {
     private static Route route(
             Map<OrganisationId, ReferenceData> lists, Settings settings, Predicate<OrganisationId> labelled) {
         return new Routing(Set.of(CROSSING, BESIDE), settings)
-                .route(product(), BrandName.of(BRAND), lists.values(), labelled);
+                .route(product(), BrandName.of(BRAND), lists.values(), candidate -> true, labelled);
     }
 
     private static ResolvedProduct product() {

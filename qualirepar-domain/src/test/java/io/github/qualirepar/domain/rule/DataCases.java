@@ -60,6 +60,17 @@ final class DataCases {
                         "device.serialNumber",
                         aRepair().serialNumber(null),
                         aRepair().serialNumber(null).imei("350000000001020")),
+                edge(
+                        "WARN DAT-07 IMEI_IN_SERIAL_FIELD",
+                        "device.serialNumber",
+                        aPhoneRepair()
+                                .imei(null)
+                                .serialNumber("350000000001020")
+                                .early(),
+                        aPhoneRepair()
+                                .imei(null)
+                                .serialNumber("350000000001021")
+                                .early()),
                 edge("WARN DAT-08 FIELD_MISSING", "device.model", aRepair().model(null), aRepair()),
                 edge(
                         "BLOCK DAT-09 FIELD_MISSING",

@@ -37,7 +37,22 @@ final class RepairCases {
                         "WARN null DECLARATION_WITHOUT_QUESTION",
                         "repair.declarations[0].rule",
                         aRepair().declares("FLT-50", true),
-                        aRepair().declares("FLT-05", true)));
+                        aRepair().declares("FLT-05", true)),
+                edge(
+                        "BLOCK FLT-05 DECLARATION_INCOMPLETE",
+                        "repair.declarations[0].by",
+                        aRepair().declares("FLT-05", true, " ", "2026-06-12"),
+                        aRepair().declares("FLT-05", true, "atelier", "2026-06-12")),
+                edge(
+                        "BLOCK SCO-10 DECLARATION_INCOMPLETE",
+                        "repair.declarations[0].on",
+                        aRepair().declares("SCO-10", true, "atelier", null),
+                        aRepair().declares("SCO-10", true, "atelier", "2026-06-12")),
+                edge(
+                        "BLOCK FLT-11 DECLARATION_IN_FUTURE",
+                        "repair.declarations[0].on",
+                        aRepair().declares("FLT-11", true, "atelier", "2026-06-21"),
+                        aRepair().declares("FLT-11", true, "atelier", "2026-06-20")));
     }
 
     private static Case question(String expected) {

@@ -2,6 +2,7 @@ package io.github.qualirepar.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qualirepar.domain.fixture.Asking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class RuleCatalogueTest {
         int from = document.indexOf(marker) + marker.length();
 
         assertThat(document.substring(from, document.indexOf("<!-- end -->", from)))
-                .isEqualTo("\n" + RuleCatalogue.markdown() + "\n");
+                .isEqualTo("\n" + RuleCatalogue.markdown(Asking.DATA) + "\n");
     }
 
     @Test
@@ -39,6 +40,7 @@ class RuleCatalogueTest {
             }
         });
         Set<String> known = new TreeSet<>(RuleCatalogue.leftOut().keySet());
+        RuleCatalogue.elsewhere().forEach(rule -> known.add(rule.id()));
         for (Rule rule : Rules.all()) {
             known.add(rule.id());
             known.addAll(rule.also());
@@ -57,8 +59,33 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void nothingIsCheckedTwiceOrCheckedElsewhereAndLeftOut() {
+        Set<String> leftOut = RuleCatalogue.leftOut().keySet();
+
+        assertThat(RuleCatalogue.elsewhere())
+                .noneMatch(rule -> leftOut.contains(rule.id()))
+                .noneMatch(rule -> Rules.of(rule.id()).isPresent());
+    }
+
+    @Test
+    void whatIsCheckedSaysTheSameOrIsLeftOutIsKnownAndNothingElse() {
+        assertThat(new String[] {"DLY-02", "SCO-01", "D-16", "AMT-03", "COD-11"})
+                .allMatch(RuleCatalogue::knows);
+        assertThat(new String[] {"DLY-12", "dly-02", "D-99", ""}).noneMatch(RuleCatalogue::knows);
+    }
+
+    @Test
+    void aRuleWhoseDaysStandInAFileNamesIt() {
+        assertThat(RuleCatalogue.markdown(Asking.DATA))
+                .contains("allows. | BLOCK | high | `deadlines.csv` |")
+                .contains("public body. | BLOCK | high | 2022-12-15, `required-fields.csv` |");
+    }
+
+    @Test
     void everyRowHasTheSameNumberOfCells() {
-        assertThat(Arrays.stream(RuleCatalogue.markdown().split("\n", -1))
+        assertThat(Arrays.stream(RuleCatalogue.markdown(Asking.DATA)
+                                .split("\n\n", -1)[0]
+                                .split("\n", -1))
                         .filter(line -> line.startsWith("| ")
                                 && line.chars().filter(c -> c == '|').count() > 3))
                 .allMatch(line -> line.chars().filter(c -> c == '|').count() == 9)

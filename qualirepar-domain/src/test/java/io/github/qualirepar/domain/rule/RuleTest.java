@@ -3,10 +3,13 @@ package io.github.qualirepar.domain.rule;
 import static io.github.qualirepar.domain.fixture.Asking.about;
 import static io.github.qualirepar.domain.fixture.RepairBuilder.aRepair;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A rule as it is made and asked. */
 class RuleTest {
@@ -50,5 +53,33 @@ class RuleTest {
             assertThat(rule.findings(about(aRepair().on(day)).facts())).as(day).hasSize(1);
             assertThat(rule.asksAbout(about(aRepair().on(day)).facts())).as(day).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAT_EMAIL_MALFORMED, DAT-02, false",
+        "DAT_PHONE_MALFORMED, DAT-16, false",
+        "DAT_POSTCODE_MALFORMED, DAT-16, false",
+        "DAT_COUNTRY_MALFORMED, DAT-05, false",
+        "DAT_IMEI_MALFORMED, DAT-15, true",
+        "DAT_QUANTITY_NOT_POSITIVE, DAT-14, false"
+    })
+    void aFindingOfShapeHasTheSourceOfItsRule(FindingCode code, String rule, boolean overridable) {
+        Finding finding = Rules.shape(code, "customer.email");
+
+        assertThat(finding.rule()).isEqualTo(rule);
+        assertThat(finding.level()).isEqualTo(Level.BLOCK);
+        assertThat(finding.overridable()).isEqualTo(overridable);
+        assertThat(finding.field()).isEqualTo("customer.email");
+        assertThat(finding.source())
+                .isEqualTo(Rules.of(rule).orElseThrow().source())
+                .isNotBlank();
+    }
+
+    @Test
+    void aCodeThatNoRuleFindsHasNoShape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rules.shape(FindingCode.ORGANISATION_REFUSED, "customer.email"))
+                .withMessageContaining("ORGANISATION_REFUSED");
     }
 }

@@ -11,6 +11,7 @@ import io.github.qualirepar.domain.fixture.SampleLists;
 import io.github.qualirepar.domain.repair.CustomerKind;
 import io.github.qualirepar.domain.repair.Place;
 import io.github.qualirepar.domain.repair.WarrantyDeclaration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Cases of scope and routing. */
@@ -28,8 +29,18 @@ final class ScopeCases {
                 edge(
                         "BLOCK SCO-03 WARRANTY_NOT_DECLARED",
                         "device.outOfWarranty",
+                        aRepair().outOfWarranty(null),
+                        aRepair().outOfWarranty(new WarrantyDeclaration("atelier", null))),
+                edge(
+                        "BLOCK SCO-03 DECLARATION_INCOMPLETE",
+                        "device.outOfWarranty.declaredBy",
                         aRepair().outOfWarranty(new WarrantyDeclaration(" ", null)),
                         aRepair().outOfWarranty(new WarrantyDeclaration("atelier", null))),
+                edge(
+                        "BLOCK SCO-03 DECLARATION_IN_FUTURE",
+                        "device.outOfWarranty.declaredOn",
+                        aRepair().outOfWarranty(new WarrantyDeclaration("atelier", LocalDate.parse("2026-06-21"))),
+                        aRepair().outOfWarranty(new WarrantyDeclaration("atelier", LocalDate.parse("2026-06-20")))),
                 edge("BLOCK SCO-05 PRODUCT_UNKNOWN", "device.product", aRepair().product("sorbetiere"), aRepair()),
                 edge(
                         "BLOCK SCO-05 PRODUCT_UNKNOWN",

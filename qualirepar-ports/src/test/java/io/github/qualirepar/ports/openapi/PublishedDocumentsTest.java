@@ -206,4 +206,34 @@ class PublishedDocumentsTest {
                     assertThat(word.path("meaning").asText()).as("%s", word).isNotBlank();
                 }));
     }
+
+    /** Words are listed as known ones, not as the only ones, but for those that a client itself sends. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void listedWordsAreTheOnlyOnesInRequestsOnly(String name) {
+        Set<String> sent = Set.of("/components/schemas/DocumentType", "/components/schemas/Consumer/properties/Title");
+        assertThat(having(root(name), "x-values"))
+                .isNotEmpty()
+                .allSatisfy((pointer, part) -> assertThat(part.has("pattern") || part.has("enum"))
+                        .as(pointer)
+                        .isEqualTo(name.equals("ecologic.yaml") && sent.contains(pointer)));
+    }
+
+    /** Counted in binary, as many validators do, 19.99 is no multiple of 0.01. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void noAmountIsLimitedToMultiples(String name) {
+        assertThat(having(root(name), "multipleOf")).isEmpty();
+    }
+
+    /** Whoever takes the first address without thinking is to meet a test environment. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void productionIsTheLastOfTheServers(String name) {
+        List<String> servers = root(name).path("servers").findValuesAsText("description");
+        assertThat(servers).hasSizeGreaterThan(1);
+        assertThat(servers.get(servers.size() - 1)).startsWith("Production.");
+        assertThat(servers.subList(0, servers.size() - 1))
+                .noneMatch(description -> description.startsWith("Production."));
+    }
 }

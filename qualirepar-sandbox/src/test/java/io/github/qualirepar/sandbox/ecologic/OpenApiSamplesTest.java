@@ -45,10 +45,6 @@ class OpenApiSamplesTest {
                     List.of("parameter consumerInvoiceNumber is required", "parameter repairEndDate is required")),
             entry("createclaim-bad-date", List.of("parameter repairEndDate")));
 
-    /** Answers outside the contract on purpose: a label that nobody knows. */
-    private static final Map<String, List<String>> STRANGE_ANSWERS =
-            Map.of("getclaimstatus-unknown-label", List.of("/ResponseData/LastStatus"));
-
     static Stream<Exchange> described() {
         return exchanges().filter(exchange -> !exchange.play().equals("NOT_BUILT"));
     }
@@ -76,14 +72,11 @@ class OpenApiSamplesTest {
 
     @Test
     void theNamedExceptionsAreExchanges() {
-        assertThat(described().map(Exchange::id))
-                .containsAll(WRONG_REQUESTS.keySet())
-                .containsAll(STRANGE_ANSWERS.keySet());
+        assertThat(described().map(Exchange::id)).containsAll(WRONG_REQUESTS.keySet());
         assertThat(described()
                         .filter(exchange -> exchange.play().equals("BOTH"))
                         .map(Exchange::id))
-                .doesNotContainAnyElementsOf(WRONG_REQUESTS.keySet())
-                .doesNotContainAnyElementsOf(STRANGE_ANSWERS.keySet());
+                .doesNotContainAnyElementsOf(WRONG_REQUESTS.keySet());
     }
 
     @ParameterizedTest
@@ -102,7 +95,7 @@ class OpenApiSamplesTest {
         List<String> problems = CLOSED.problemsOfResponse(
                 exchange.method(), exchange.path(), exchange.status(), exchange.responseBody());
 
-        assertThat(places(problems)).isEqualTo(STRANGE_ANSWERS.getOrDefault(exchange.id(), List.of()));
+        assertThat(problems).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,7 +116,6 @@ class OpenApiSamplesTest {
         "Product, PurchaseDate, null",
         "Quote, SupportAmount, 25.0",
         "Quote, SupportAmount, '{\"Amount\":\"25.00\",\"Currency\":\"EUR\"}'",
-        "Quote, SupportAmount, '{\"Amount\":25.005,\"Currency\":\"EUR\"}'",
         "Quote, SupportAmount, '{\"Amount\":25.00,\"Currency\":\"USD\"}'",
         "Quote, SupportAmount, '{}'"
     })
@@ -164,10 +156,42 @@ class OpenApiSamplesTest {
                 .hasSize(1);
     }
 
+    /** The real service may use new words; one of the samples has a label that nobody knows. */
+    @Test
+    void theWordsOfTheAnswersAreListedButOneLabel() {
+        assertThat(unlisted("LastStatus", "ClaimLabel", "SupportRequestLabel", "ClaimCode"))
+                .hasSize(1);
+        assertThat(unlisted("ResponseStatus", "ResponseStatus")).isEmpty();
+        assertThat(unlisted("MessageType", "ValidationError/properties/MessageType"))
+                .isEmpty();
+    }
+
+    private static List<String> unlisted(String member, String... schemas) {
+        List<String> listed = Stream.of(schemas)
+                .flatMap(schema ->
+                        DOCUMENT
+                                .root()
+                                .at("/components/schemas/" + schema + "/x-values")
+                                .findValuesAsText("value")
+                                .stream())
+                .toList();
+        return described()
+                .flatMap(exchange ->
+                        SampleExchangesTest.sample(
+                                exchange.node().path("responseBody").asText())
+                                .findValues(member)
+                                .stream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(word -> !listed.contains(word))
+                .distinct()
+                .toList();
+    }
+
     static Stream<Consumer<ObjectNode>> wrongAnswers() {
         return Stream.of(
                 answer -> answer.put("IsValid", false),
-                answer -> answer.put("ResponseStatus", "OK"),
+                answer -> answer.put("ResponseStatus", 1),
                 answer -> answer.remove("ResponseMessage"),
                 answer -> answer.put("Payload", 1),
                 answer -> answer.putNull("ResponseData"),
@@ -175,7 +199,7 @@ class OpenApiSamplesTest {
                 answer -> answer.withObject("/ResponseData").put("ClaimId", "730815"),
                 answer -> answer.withObject("/ResponseData").put("Amount", 25),
                 answer -> answer.withObject("/ResponseData").putArray("ValidationErrors"),
-                answer -> answer.withObject("/ResponseData/ValidationErrors/0").put("MessageType", "F"),
+                answer -> answer.withObject("/ResponseData/ValidationErrors/0").put("MessageType", 1),
                 answer -> answer.withObject("/ResponseData/ValidationErrors/0").put("Code", "F"));
     }
 

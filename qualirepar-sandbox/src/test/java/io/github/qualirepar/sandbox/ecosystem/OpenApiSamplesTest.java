@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,13 +111,36 @@ class OpenApiSamplesTest {
                 .isEmpty();
     }
 
+    /** The document allows any word, since the real service may use new ones. The samples use those that it lists. */
+    @ParameterizedTest
+    @CsvSource({
+        "status, ErrorStatus",
+        "RequestStatus, RequestStatus",
+        "RejectReason, RejectReason",
+        "FileType, FileType",
+        "Customer, Anonymized"
+    })
+    void theWordsOfTheAnswersAreListed(String member, String schema) {
+        List<String> listed = Witness.DOCUMENT
+                .root()
+                .at("/components/schemas/" + schema + "/x-values")
+                .findValuesAsText("value");
+        List<String> answered = withAnswer()
+                .map(exchange -> SampleExchangesTest.sample(String.valueOf(exchange.file("responseBody"))))
+                .flatMap(answer -> answer.findValues(member).stream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(answered).isNotEmpty().allSatisfy(word -> assertThat(listed).contains(word));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"Items\":[],\"Count\":0,\"NextToken\":\"x\"}",
                 "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"Reference\":\"y\"}]}",
                 "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"Repairer\":{\"RepairerId\":\"y\"}}]}",
-                "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"RequestStatus\":\"Mis de côté\"}]}",
+                "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"RequestStatus\":7}]}",
                 "{\"Count\":0}",
                 "no JSON"
             })

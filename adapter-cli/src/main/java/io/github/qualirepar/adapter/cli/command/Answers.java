@@ -52,6 +52,17 @@ final class Answers {
         return code;
     }
 
+    /**
+     * Prints what came of an action that an organisation may have taken with problems: these are a refusal too, unless
+     * only documents are missing.
+     */
+    ExitCode answerWithProblems(ActionResult result, Overrides overrides) {
+        ExitCode code = answer(result, overrides);
+        ClaimView view = result.claim();
+        boolean problems = view != null && view.claim().problems().stream().anyMatch(Finding::blocks);
+        return code == ExitCode.DONE && problems ? ExitCode.REFUSED : code;
+    }
+
     /** Why an action was not done. */
     Failure failure(ActionResult result, Overrides overrides) {
         ClaimView view = result.claim();
@@ -61,18 +72,24 @@ final class Answers {
                 .toList();
         String message = session.messages()
                 .text(
-                        sentence(result.outcome(), view),
+                        sentence(result, view),
                         "number",
                         view == null ? null : view.claim().number(),
                         "organisation",
                         view == null ? null : view.claim().organisation(),
                         "cause",
-                        cause(result.cause()));
+                        cause(result.cause()),
+                        "next",
+                        view == null ? null : session.claimTexts().next(view.next()));
         return new Failure(ErrorCode.of(result.outcome()), message, details, view);
     }
 
     /** Key of the sentence; where only a person can tell how it ended, it says so instead of naming "recover". */
-    private static String sentence(Outcome outcome, @Nullable ClaimView view) {
+    private static String sentence(ActionResult result, @Nullable ClaimView view) {
+        Outcome outcome = result.outcome();
+        if (outcome == Outcome.REFUSED && result.findings().isEmpty() && view != null) {
+            return "outcome.forAPerson";
+        }
         boolean portal = outcome == Outcome.UNKNOWN && view != null && view.next() == NextStep.PORTAL_LOOKUP;
         return "outcome." + (portal ? NextStep.PORTAL_LOOKUP : outcome);
     }

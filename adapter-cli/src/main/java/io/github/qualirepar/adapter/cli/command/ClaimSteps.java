@@ -58,7 +58,7 @@ final class ClaimSteps {
         @Override
         ExitCode run(Session session) {
             Overrides overrides = overriding.of(session, this);
-            return new Answers(session).answer(desk(session).support(claim(session), overrides), overrides);
+            return new Answers(session).answerWithProblems(desk(session).support(claim(session), overrides), overrides);
         }
     }
 
@@ -71,7 +71,7 @@ final class ClaimSteps {
         @Override
         ExitCode run(Session session) {
             Overrides overrides = overriding.of(session, this);
-            return new Answers(session).answer(desk(session).create(claim(session), overrides), overrides);
+            return new Answers(session).answerWithProblems(desk(session).create(claim(session), overrides), overrides);
         }
     }
 

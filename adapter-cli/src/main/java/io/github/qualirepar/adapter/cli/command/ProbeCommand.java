@@ -52,7 +52,7 @@ final class ProbeCommand extends BaseCommand {
                 new ContractOutput(session.messages(), session.console().paint());
         session.print(
                 () -> output.probe(connection.account(), write, questions, results, locale),
-                () -> output.probeLines(questions, results, locale));
+                () -> output.probeLines(organisation, questions, results, locale));
         return ExitCode.DONE;
     }
 

@@ -3,6 +3,7 @@ package io.github.qualirepar.adapter.cli.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Question;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Result;
@@ -13,9 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How reality compares with the contract: answers of a probe, and what live answers had that it does not know. */
 public final class ContractOutput {
+    /** What a host's setting is called in the configuration file; a host embeds the library for the others. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "ECOSYSTEM payments", "ecosystem.payments",
+            "ECOSYSTEM maxDocumentBytes", "ecosystem.max-file-mb",
+            "ECOLOGIC maxFileBytes", "ecologic.max-file-mb",
+            "ECOLOGIC process", "ecologic.process",
+            "ECOLOGIC unknownBrandIds", "ecologic.unknown-brand");
+
     private final Messages messages;
     private final Paint paint;
 
@@ -86,18 +96,20 @@ public final class ContractOutput {
                                 .put("verdict", result.verdict().name())
                                 .put("seen", result.seen())
                                 .put("setting", result.setting())
+                                .put("property", property(account.organisation(), result))
                                 .put("tolerated", result.tolerated())));
         return json;
     }
 
     /** The same for a person: the assumption, what was seen, and what to do about a difference. */
-    public List<String> probeLines(Map<String, Question> questions, List<Result> results, Locale locale) {
+    public List<String> probeLines(
+            OrganisationId organisation, Map<String, Question> questions, List<Result> results, Locale locale) {
         List<String> lines = new ArrayList<>();
         for (Result result : results) {
             lines.add(result.question() + "  " + verdict(result) + "  " + assumption(questions, result, locale));
             lines.add("    " + messages.text("probe.seen", "seen", result.seen()));
             if (result.verdict() == Verdict.DIFFERENT) {
-                lines.add("    " + consequence(result));
+                lines.add("    " + consequence(organisation, result));
             }
         }
         lines.add(messages.text(
@@ -119,11 +131,18 @@ public final class ContractOutput {
         return paint.in(result.tolerated() ? Level.WARN : Level.BLOCK, word);
     }
 
-    private String consequence(Result result) {
+    private String consequence(OrganisationId organisation, Result result) {
         if (result.setting() != null) {
-            return messages.text("probe.change", "setting", result.setting());
+            String property = property(organisation, result);
+            return property == null
+                    ? messages.text("probe.changeInCode", "setting", result.setting())
+                    : messages.text("probe.change", "setting", property);
         }
         return messages.text(result.tolerated() ? "probe.tolerated" : "probe.report");
+    }
+
+    private static @Nullable String property(OrganisationId organisation, Result result) {
+        return PROPERTIES.get(organisation + " " + result.setting());
     }
 
     private static String assumption(Map<String, Question> questions, Result result, Locale locale) {
