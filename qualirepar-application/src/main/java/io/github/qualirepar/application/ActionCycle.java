@@ -186,7 +186,7 @@ final class ActionCycle {
             return notSent(claim, operation, entry, Outcome.CREDENTIALS_REFUSED, e);
         } catch (FundingBodyException e) {
             // Whatever else an adapter reports on a call that changes something, it cannot rule out that it arrived.
-            markUnknown(operation, entry);
+            markUnknown(operation, entry.with("call", e.call()));
             return ActionResult.broken(Outcome.UNKNOWN, reloaded(claim.id()), e);
         } catch (RuntimeException | Error e) {
             markUnknown(operation, entry);
@@ -249,7 +249,8 @@ final class ActionCycle {
 
     private ActionResult notSent(
             Claim claim, Operation operation, LogEntry entry, Outcome outcome, FundingBodyException cause) {
-        LogEntry told = new LogEntry(clock.instant(), entry.action(), LogOutcome.NOT_SENT, entry.details());
+        LogEntry told = new LogEntry(clock.instant(), entry.action(), LogOutcome.NOT_SENT, entry.details())
+                .with("call", cause.call());
         if (!journal.close(operation.in(OperationState.NOT_SENT), claim, List.of(told))) {
             return changedMeanwhile(claim.id());
         }

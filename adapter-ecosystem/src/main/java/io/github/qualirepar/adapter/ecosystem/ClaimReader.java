@@ -95,10 +95,19 @@ final class ClaimReader {
 
     private static List<RemoteProblem> problems(Tree item, StatusText status, @Nullable String statusText) {
         String reason = item.text("RejectReason");
-        if (reason == null && status.review() == Review.REFUSED) {
-            reason = StatusText.reasonIn(statusText);
+        if (reason != null) {
+            return List.of(Problems.ofRejection(reason));
         }
-        return reason == null ? List.of() : List.of(Problems.ofRejection(reason));
+        if (status.review() != Review.REFUSED) {
+            return List.of();
+        }
+        String said = StatusText.reasonIn(statusText);
+        if (said == null) {
+            // A reason of a shape nobody has seen, or none at all: what was said is shown as it stands.
+            Object odd = item.member("RejectReason").plain();
+            said = odd == null ? statusText : String.valueOf(odd);
+        }
+        return said == null ? List.of() : List.of(Problems.ofRejection(said));
     }
 
     /** The bonus as the organisation corrected it; a money object, or the bare amount. */

@@ -8,6 +8,7 @@ import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
+import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.Unreachable;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -232,5 +233,19 @@ class ReadFaultsTest {
         assertThatThrownBy(this::read)
                 .isExactlyInstanceOf(ProtocolViolation.class)
                 .hasMessageContaining("no login at this address");
+    }
+
+    @Test
+    void aReasonOfAnUnseenShapeIsShownAsItStands() {
+        service.answer(
+                200,
+                "{\"ReimbursementClaimID\":\"c\",\"RequestStatus\":\"Rejeté\",\"RejectReason\":[\"08 : a\",\"01 : b\"]}");
+        assertThat(body.read("c").problems()).extracting(RemoteProblem::text).containsExactly("[08 : a, 01 : b]");
+    }
+
+    @Test
+    void aRejectionWithoutAReasonIsToldByItsStatus() {
+        service.answer(200, "{\"ReimbursementClaimID\":\"c\",\"RequestStatus\":\"Rejeté\"}");
+        assertThat(body.read("c").problems()).extracting(RemoteProblem::text).containsExactly("Rejeté");
     }
 }
