@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>404, 405: there is no such call under that address (a mandatory parameter is missing, the address is wrong, or
  *       the method was withdrawn). No route was found, so surely nothing was processed: {@link Unreachable}, with a
  *       text that says so;
- *   <li>429, 503: turned away before anything was done: {@link Unreachable};
+ *   <li>429: turned away before anything was done: {@link Unreachable}; a 503 may come from behind the door;
  *   <li>everything else, an unreadable success and a redirect among it: {@link OutcomeUnknown}.
  * </ul>
  */
@@ -59,7 +59,7 @@ final class Changes {
      */
     List<RemoteProblem> refusal(String operation, HttpAnswer answer) {
         int status = answer.status();
-        if (answer.isTurnedAway()) {
+        if (status == 429) {
             throw failures.unreachable(operation, status, "turned away, nothing was processed", null);
         }
         if (status == 404 || status == 405) {

@@ -63,7 +63,7 @@ class RequestsTest {
                 "200; {\"ResponseData\":{\"RequestId\":\"seven\"},\"IsValid\":true}; OutcomeUnknown 200",
                 "200; {\"ResponseData\":{},\"IsValid\":true}; OutcomeUnknown 200",
                 "502; <html>; OutcomeUnknown 502",
-                "503; <html>; Unreachable 503"
+                "503; <html>; OutcomeUnknown 503"
             })
     void aRequestExistsWhenItsIdIsNamed(int status, String answer, String expected) {
         service.answers(status, answer);
