@@ -83,18 +83,9 @@ final class Assessment {
 
     /** The limit is for starting a claim (DLY-02): one that is at the organisation was started. */
     private static EligibilityAnswer startedInTime(EligibilityAnswer answer) {
-        return new EligibilityAnswer(
-                answer.verdict(),
-                answer.organisation(),
-                answer.bonus(),
-                answer.basis(),
-                answer.findings().stream()
-                        .filter(finding -> finding.code() != FindingCode.CLAIM_TOO_LATE)
-                        .toList(),
-                answer.questions(),
-                answer.need(),
-                answer.print(),
-                answer.target());
+        return answer.withFindings(answer.findings().stream()
+                .filter(finding -> finding.code() != FindingCode.CLAIM_TOO_LATE)
+                .toList());
     }
 
     private EligibilityQuestion question(
@@ -128,16 +119,8 @@ final class Assessment {
     private static EligibilityAnswer with(List<Finding> more, EligibilityAnswer answer) {
         List<Finding> all = new ArrayList<>(more);
         all.addAll(answer.findings());
-        return new EligibilityAnswer(
-                answer.verdict(),
-                answer.organisation(),
-                answer.bonus(),
-                answer.basis(),
-                sorted(all),
-                answer.questions(),
-                answer.need(),
-                all.stream().anyMatch(Finding::blocks) ? null : answer.print(),
-                answer.target());
+        EligibilityAnswer whole = answer.withFindings(sorted(all));
+        return all.stream().anyMatch(Finding::blocks) ? whole.withoutPrint() : whole;
     }
 
     /** The documents the organisation wants: what the rules say, and what it asked for itself (DOC-05). */

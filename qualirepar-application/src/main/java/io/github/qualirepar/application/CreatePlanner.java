@@ -9,10 +9,9 @@ import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.Target;
-import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
-import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.domain.rule.Rules;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.FundingBody;
@@ -53,13 +52,7 @@ final class CreatePlanner implements ActionCycle.Planner {
         if (content == null) {
             findings.add(
                     claim.file().isEarly()
-                            ? Finding.of(
-                                            "INV-02",
-                                            FindingCode.INVOICE_NOT_ISSUED,
-                                            Level.BLOCK,
-                                            Confidence.HIGH,
-                                            "contracts")
-                                    .at("invoice")
+                            ? Rules.finding(FindingCode.INVOICE_NOT_ISSUED, "invoice")
                             : Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));
             return new Plan(Assessment.sorted(findings), null);
         }

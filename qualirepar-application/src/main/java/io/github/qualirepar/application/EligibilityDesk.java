@@ -49,18 +49,9 @@ public final class EligibilityDesk {
 
     /** The amount that was asked with is no quote's: findings name it as the request does. */
     private static EligibilityAnswer inWordsOfTheRequest(EligibilityAnswer answer) {
-        return new EligibilityAnswer(
-                answer.verdict(),
-                answer.organisation(),
-                answer.bonus(),
-                answer.basis(),
-                answer.findings().stream()
-                        .map(finding -> "quote.totalInclVat".equals(finding.field()) ? finding.at("amount") : finding)
-                        .toList(),
-                answer.questions(),
-                answer.need(),
-                answer.print(),
-                answer.target());
+        return answer.withFindings(answer.findings().stream()
+                .map(finding -> "quote.totalInclVat".equals(finding.field()) ? finding.at("amount") : finding)
+                .toList());
     }
 
     private static @Nullable Instant endOf(@Nullable LocalDate day) {

@@ -14,6 +14,7 @@ import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.domain.rule.Rules;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.FundingBody;
@@ -272,11 +273,9 @@ final class OnlineAnswers {
             }
         }
         if (!total.isGreaterThan(bonus)) {
-            findings.add(
-                    Finding.of("AMT-04", FindingCode.TOTAL_NOT_ABOVE_BONUS, Level.BLOCK, Confidence.HIGH, "S2, S15")
-                            .at("amount")
-                            .with("total", total)
-                            .with("bonus", bonus));
+            findings.add(Rules.finding(FindingCode.TOTAL_NOT_ABOVE_BONUS, "amount")
+                    .with("total", total)
+                    .with("bonus", bonus));
         }
         return Assessment.sorted(findings);
     }

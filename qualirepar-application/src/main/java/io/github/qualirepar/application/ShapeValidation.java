@@ -47,7 +47,7 @@ final class ShapeValidation implements AutoCloseable {
     }
 
     private static Finding finding(ConstraintViolation<RepairFile> violation) {
-        return Rules.shape(
+        return Rules.finding(
                 FindingCode.valueOf(violation.getMessage()),
                 violation.getPropertyPath().toString());
     }

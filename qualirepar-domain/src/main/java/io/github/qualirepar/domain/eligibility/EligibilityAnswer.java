@@ -37,6 +37,16 @@ public record EligibilityAnswer(
         questions = List.copyOf(questions);
     }
 
+    /** The same answer with other findings. */
+    public EligibilityAnswer withFindings(List<Finding> others) {
+        return new EligibilityAnswer(verdict, organisation, bonus, basis, others, questions, need, print, target);
+    }
+
+    /** The same answer with nothing to print: nobody takes off a bonus that is not sure. */
+    public EligibilityAnswer withoutPrint() {
+        return new EligibilityAnswer(verdict, organisation, bonus, basis, findings, questions, need, null, target);
+    }
+
     /** The blocking findings, without those of rules that are overridden. */
     public List<Finding> blocking(java.util.function.Predicate<Finding> overridden) {
         return findings.stream()

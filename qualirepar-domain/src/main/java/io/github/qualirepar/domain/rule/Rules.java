@@ -63,13 +63,13 @@ public final class Rules {
     }
 
     /**
-     * A finding of a value's shape, with weight and source of the rule behind it.
+     * A finding that is made elsewhere, with id, weight and source of the rule behind it.
      *
-     * @param code message of the constraint that the value breaks, for example {@link FindingCode#DAT_EMAIL_MALFORMED}
+     * @param code what was found, for example {@link FindingCode#DAT_EMAIL_MALFORMED}
      * @param field path of the value
      * @throws IllegalArgumentException if no rule finds that
      */
-    public static Finding shape(FindingCode code, String field) {
+    public static Finding finding(FindingCode code, String field) {
         return ALL.stream()
                 .filter(rule -> rule.codes().contains(code))
                 .findFirst()

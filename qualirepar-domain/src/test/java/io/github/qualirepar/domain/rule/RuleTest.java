@@ -65,7 +65,7 @@ class RuleTest {
         "DAT_QUANTITY_NOT_POSITIVE, DAT-14, false"
     })
     void aFindingOfShapeHasTheSourceOfItsRule(FindingCode code, String rule, boolean overridable) {
-        Finding finding = Rules.shape(code, "customer.email");
+        Finding finding = Rules.finding(code, "customer.email");
 
         assertThat(finding.rule()).isEqualTo(rule);
         assertThat(finding.level()).isEqualTo(Level.BLOCK);
@@ -79,7 +79,7 @@ class RuleTest {
     @Test
     void aCodeThatNoRuleFindsHasNoShape() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rules.shape(FindingCode.ORGANISATION_REFUSED, "customer.email"))
+                .isThrownBy(() -> Rules.finding(FindingCode.ORGANISATION_REFUSED, "customer.email"))
                 .withMessageContaining("ORGANISATION_REFUSED");
     }
 }
