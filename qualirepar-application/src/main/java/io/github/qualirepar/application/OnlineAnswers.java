@@ -3,7 +3,6 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.BasisSource;
-import io.github.qualirepar.domain.eligibility.Eligibility;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
 import io.github.qualirepar.domain.eligibility.Target;
@@ -260,7 +259,7 @@ final class OnlineAnswers {
                 findings,
                 answer.questions(),
                 answer.need(),
-                blocked ? null : print(answer.print(), bonus, piec),
+                blocked ? null : InvoicePrint.of(bonus, bonus.isGreaterThan(stated)),
                 answer.target());
     }
 
@@ -278,17 +277,6 @@ final class OnlineAnswers {
                     .with("bonus", bonus));
         }
         return Assessment.sorted(findings);
-    }
-
-    private static InvoicePrint print(@Nullable InvoicePrint known, EuroAmount bonus, boolean piec) {
-        if (known != null) {
-            return new InvoicePrint(known.line(), bonus, known.mentions());
-        }
-        List<String> mentions = new ArrayList<>(List.of(Eligibility.MENTION_LEFT_TO_PAY, Eligibility.MENTION_PAID));
-        if (piec) {
-            mentions.add(Eligibility.MENTION_PIEC);
-        }
-        return new InvoicePrint(Eligibility.BONUS_LINE, bonus, mentions);
     }
 
     private static EligibilityAnswer with(EligibilityAnswer answer, Verdict verdict, Finding finding) {

@@ -33,9 +33,6 @@ public final class Eligibility {
     /** Mention: a part of the circular economy was used (INV-09). */
     public static final String MENTION_PIEC = "PIEC";
 
-    private static final List<String> MENTIONS = List.of(MENTION_LEFT_TO_PAY, MENTION_PAID);
-    private static final List<String> MENTIONS_WITH_PIEC = List.of(MENTION_LEFT_TO_PAY, MENTION_PAID, MENTION_PIEC);
-
     /** Findings that stop a claim, but say nothing of the bonus. */
     private static final Set<FindingCode> ONLY_OF_THE_INVOICE =
             Set.of(FindingCode.INVOICE_NOT_ISSUED, FindingCode.INVOICE_NOT_PAID);
@@ -99,8 +96,7 @@ public final class Eligibility {
         if (amount == null) {
             return null;
         }
-        boolean withPiec = bonus.piec() == PiecEffect.RAISED || bonus.isRaised();
-        return new InvoicePrint(BONUS_LINE, amount, withPiec ? MENTIONS_WITH_PIEC : MENTIONS);
+        return InvoicePrint.of(amount, bonus.piec() == PiecEffect.RAISED || bonus.isRaised());
     }
 
     private @Nullable Target target(Facts facts) {

@@ -12,7 +12,16 @@ import java.util.List;
  */
 public record InvoicePrint(String line, EuroAmount amount, List<String> mentions) {
 
+    private static final List<String> MENTIONS = List.of(Eligibility.MENTION_LEFT_TO_PAY, Eligibility.MENTION_PAID);
+    private static final List<String> MENTIONS_WITH_PIEC =
+            List.of(Eligibility.MENTION_LEFT_TO_PAY, Eligibility.MENTION_PAID, Eligibility.MENTION_PIEC);
+
     public InvoicePrint {
         mentions = List.copyOf(mentions);
+    }
+
+    /** What is printed for an amount, with a word on parts of the circular economy where they raised it (INV-09). */
+    public static InvoicePrint of(EuroAmount amount, boolean withPiec) {
+        return new InvoicePrint(Eligibility.BONUS_LINE, amount, withPiec ? MENTIONS_WITH_PIEC : MENTIONS);
     }
 }
