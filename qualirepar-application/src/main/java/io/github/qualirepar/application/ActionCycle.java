@@ -145,13 +145,13 @@ final class ActionCycle {
             all.add(new RuleOverride(rule, overrides.by(), now));
             log.add(new LogEntry(now, LogAction.OVERRIDE, LogOutcome.DONE, Map.of("rule", rule, "by", overrides.by())));
         }
-        Claim changed = claim.change().overrides(all).changedAt(now).build();
+        Claim changed = claim.change().overrides(all).build().succeeding(claim, now);
         return claims.save(changed, log) == SaveResult.SAVED ? claims.find(claim.id()) : Optional.empty();
     }
 
     private ActionResult store(Claim claim, LogAction action, Plan.Local local, List<Finding> findings) {
         Instant now = clock.instant();
-        Claim changed = local.change().apply(claim).change().changedAt(now).build();
+        Claim changed = local.change().apply(claim).succeeding(claim, now);
         LogEntry entry = withStages(new LogEntry(now, action, LogOutcome.DONE, local.details()), claim, changed);
         return switch (claims.save(changed, List.of(entry))) {
             case SAVED -> {
@@ -223,7 +223,7 @@ final class ActionCycle {
         Claim next = answer.fold(
                 remote -> call.accepted().apply(claim, remote),
                 problems -> call.refused().apply(claim, problems));
-        Claim changed = next.change().changedAt(now).build();
+        Claim changed = next.succeeding(claim, now);
         LogEntry told =
                 new LogEntry(now, entry.action(), accepted ? LogOutcome.DONE : LogOutcome.REFUSED, entry.details());
         if (!accepted) {

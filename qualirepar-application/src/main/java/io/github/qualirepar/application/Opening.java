@@ -112,7 +112,7 @@ final class Opening {
         }
         Instant now = clock.instant();
         Claim fresh = judged.claim.change().replaces(old.id()).build();
-        Claim replaced = old.change().replacedBy(fresh.id()).changedAt(now).build();
+        Claim replaced = old.change().replacedBy(fresh.id()).build().succeeding(old, now);
         LogEntry entry = new LogEntry(
                 now, LogAction.REPLACE, LogOutcome.DONE, Map.of("by", fresh.id().value()));
         List<LogEntry> freshLog = new ArrayList<>(judged.log(LogAction.OPEN));

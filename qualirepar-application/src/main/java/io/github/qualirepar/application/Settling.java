@@ -51,7 +51,7 @@ final class Settling {
             LogAction action,
             Map<String, String> details) {
         Instant now = clock.instant();
-        Claim changed = after.change().changedAt(now).build();
+        Claim changed = after.succeeding(before, now);
         LogEntry entry = new LogEntry(now, action, LogOutcome.DONE, details)
                 .with("operation", operation.kind())
                 .with("settled", state);

@@ -98,7 +98,7 @@ final class StatusReading {
             return ActionResult.done(views.of(before));
         }
         Instant now = clock.instant();
-        Claim changed = after.change().changedAt(now).build();
+        Claim changed = after.succeeding(before, now);
         LogEntry entry = ActionCycle.withStages(
                 new LogEntry(now, action, LogOutcome.DONE)
                         .with("status", changed.remote().status()),

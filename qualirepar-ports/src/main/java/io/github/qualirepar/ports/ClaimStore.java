@@ -1,5 +1,6 @@
 package io.github.qualirepar.ports;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogEntry;
@@ -72,6 +73,15 @@ public interface ClaimStore {
 
     /** Claims of other repair files that sent a document with this digest (DOC-11), also to a draft that is gone. */
     List<EarlierClaim> sharingDocument(String number, String sha256);
+
+    /**
+     * The claims that an organisation knows under this id, or this number given at hand-in, in any account; by time of
+     * opening.
+     */
+    List<Claim> knownThereAs(OrganisationId organisation, String id);
+
+    /** The claims of an organisation whose invoice has this number, compared trimmed; by time of opening. */
+    List<Claim> invoiced(OrganisationId organisation, String invoiceNumber);
 
     /** Which other claims are linked to this id at the organisation under this account? */
     List<ClaimId> linkedTo(String account, String remoteClaimId);

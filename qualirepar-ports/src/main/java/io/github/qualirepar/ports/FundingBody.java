@@ -104,6 +104,11 @@ public interface FundingBody {
         return Optional.empty();
     }
 
+    /** Can the organisation's statements be read? */
+    default Optional<StatementFormat> statementFormat() {
+        return Optional.empty();
+    }
+
     /** Can the open questions of the contract be put to this connection? */
     default Optional<ContractProbe> contractProbe() {
         return Optional.empty();

@@ -29,14 +29,18 @@ public record RemotePayment(
     /**
      * One claim of a transfer.
      *
+     * @param row its line in the file, or its place in the answer, from 1
      * @param claimId its id at the organisation
      * @param serviceOrder the number it got at hand-in
-     * @param reference the shop's own reference on it, at ecosystem the invoice number
+     * @param fileNumber the shop's own number of the repair file
+     * @param reference the invoice number
      * @param amount what is paid for it
      */
     public record Line(
+            int row,
             @Nullable String claimId,
             @Nullable String serviceOrder,
+            @Nullable String fileNumber,
             @Nullable String reference,
             @Nullable EuroAmount amount) {}
 }

@@ -60,21 +60,24 @@ final class PaymentReader {
     /** The claims as objects, or as bare ids. */
     private static List<RemotePayment.Line> lines(Tree claims) {
         List<RemotePayment.Line> lines = new ArrayList<>();
-        claims.objects().forEach(claim -> lines.add(line(claim)));
+        claims.objects().forEach(claim -> lines.add(line(lines.size() + 1, claim)));
         if (claims.isList()) {
             for (JsonNode element : claims.node()) {
                 if (element.isTextual()) {
-                    lines.add(new RemotePayment.Line(element.textValue().strip(), null, null, null));
+                    lines.add(new RemotePayment.Line(
+                            lines.size() + 1, element.textValue().strip(), null, null, null, null));
                 }
             }
         }
         return lines;
     }
 
-    private static RemotePayment.Line line(Tree claim) {
+    private static RemotePayment.Line line(int row, Tree claim) {
         return new RemotePayment.Line(
+                row,
                 claim.id(CLAIM_IDS),
                 claim.id("SapServiceOrder", "ServiceOrder"),
+                null,
                 claim.text("PurchaseOrderByCustomer"),
                 amount(claim, "AmountCovered"));
     }

@@ -68,13 +68,17 @@ class PaymentsTest {
                         "2990001",
                         List.of(
                                 new RemotePayment.Line(
+                                        1,
                                         "5d0c3d1e-0004-4a11-8a01-000000000004",
                                         "8000000104",
+                                        null,
                                         "F2026-0101",
                                         EuroAmount.ofEuros(25)),
                                 new RemotePayment.Line(
+                                        2,
                                         "5d0c3d1e-0006-4a11-8a01-000000000006",
                                         "8000000106",
+                                        null,
                                         "F2026-0007",
                                         EuroAmount.ofEuros(25)))));
     }

@@ -20,6 +20,7 @@ import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,9 @@ final class ClaimCodec {
             Set<DocumentKind> demanded,
             List<Finding> problems,
             List<RuleOverride> overrides,
-            boolean cancelOnPortal) {}
+            boolean cancelOnPortal,
+            @Nullable Instant handedInAt,
+            @Nullable Instant reviewedAt) {}
 
     /** All columns but {@code seq} and {@code version}, by name. */
     Map<String, @Nullable Object> columns(Claim claim) {
@@ -66,6 +69,7 @@ final class ClaimCodec {
         columns.put("stage", claim.stage().name());
         columns.put("review", claim.review() == null ? null : claim.review().name());
         columns.put("remote_claim_id", claim.remote().claimId());
+        columns.put("service_order", claim.remote().serviceOrder());
         columns.put("invoice_number", invoiceNumber(file));
         columns.put("serial", serial(file));
         columns.put("imei", imei(file));
@@ -86,7 +90,9 @@ final class ClaimCodec {
                         claim.demanded(),
                         claim.problems(),
                         claim.overrides(),
-                        claim.cancelOnPortal())));
+                        claim.cancelOnPortal(),
+                        claim.handedInAt(),
+                        claim.reviewedAt())));
         return columns;
     }
 
@@ -114,7 +120,9 @@ final class ClaimCodec {
                 claimIdOrNull(row.getString("replaced_by")),
                 body.cancelOnPortal(),
                 Times.instant(row.getString("opened_at")),
-                Times.instant(row.getString("changed_at")));
+                Times.instant(row.getString("changed_at")),
+                body.handedInAt(),
+                body.reviewedAt());
     }
 
     EarlierClaim earlierClaim(ResultSet row) throws SQLException {

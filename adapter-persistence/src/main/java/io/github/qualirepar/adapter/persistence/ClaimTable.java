@@ -1,5 +1,6 @@
 package io.github.qualirepar.adapter.persistence;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.Stage;
@@ -27,14 +28,14 @@ final class ClaimTable {
 
     private static final String INSERT =
             "INSERT INTO claim (id, version, number, organisation, account, process, stage,"
-                    + " review, remote_claim_id, invoice_number, serial, imei, completed_on, replaces, replaced_by, opened_at,"
+                    + " review, remote_claim_id, service_order, invoice_number, serial, imei, completed_on, replaces, replaced_by, opened_at,"
                     + " changed_at, body) VALUES (:id, 1, :number, :organisation, :account, :process, :stage, :review,"
-                    + " :remote_claim_id, :invoice_number, :serial, :imei, :completed_on, :replaces, :replaced_by, :opened_at,"
+                    + " :remote_claim_id, :service_order, :invoice_number, :serial, :imei, :completed_on, :replaces, :replaced_by, :opened_at,"
                     + " :changed_at, :body) ON CONFLICT (number) WHERE replaces IS NULL DO NOTHING";
 
     private static final String UPDATE = "UPDATE claim SET version = version + 1, number = :number,"
             + " organisation = :organisation, account = :account, process = :process, stage = :stage,"
-            + " review = :review, remote_claim_id = :remote_claim_id, invoice_number = :invoice_number,"
+            + " review = :review, remote_claim_id = :remote_claim_id, service_order = :service_order, invoice_number = :invoice_number,"
             + " serial = :serial, imei = :imei, completed_on = :completed_on, replaces = :replaces,"
             + " replaced_by = :replaced_by, opened_at = :opened_at, changed_at = :changed_at, body = :body"
             + " WHERE id = :id";
@@ -199,6 +200,24 @@ final class ClaimTable {
                 .bind("account", account)
                 .bind("remote", remoteClaimId)
                 .map((row, context) -> new ClaimId(row.getString("id")))
+                .list();
+    }
+
+    List<Claim> knownThereAs(Handle handle, OrganisationId organisation, String id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM claim WHERE organisation = :organisation"
+                        + " AND (remote_claim_id = :id OR service_order = :id)" + BY_OPENING)
+                .bind("organisation", organisation.value())
+                .bind("id", id)
+                .map((row, context) -> codec.claim(row))
+                .list();
+    }
+
+    List<Claim> invoiced(Handle handle, OrganisationId organisation, String invoiceNumber) {
+        return handle.createQuery("SELECT " + COLUMNS
+                        + " FROM claim WHERE organisation = :organisation AND invoice_number = :number" + BY_OPENING)
+                .bind("organisation", organisation.value())
+                .bind("number", invoiceNumber.strip())
+                .map((row, context) -> codec.claim(row))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.qualirepar.adapter.persistence;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogEntry;
@@ -124,6 +125,16 @@ final class SqlClaims implements ClaimStore {
     @Override
     public List<EarlierClaim> sharingDocument(String number, String sha256) {
         return database.read(handle -> claims.sharingDocument(handle, number, sha256));
+    }
+
+    @Override
+    public List<Claim> knownThereAs(OrganisationId organisation, String id) {
+        return database.read(handle -> claims.knownThereAs(handle, organisation, id));
+    }
+
+    @Override
+    public List<Claim> invoiced(OrganisationId organisation, String invoiceNumber) {
+        return database.read(handle -> claims.invoiced(handle, organisation, invoiceNumber));
     }
 
     @Override

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelOnPortal did the shop give it up while only the portal can cancel it?
  * @param openedAt when it was opened
  * @param changedAt when it last changed
+ * @param handedInAt when it was last handed in, or {@code null} before; a payment limit counts from here (D-18)
+ * @param reviewedAt when {@code review} last changed, by our own clock: organisations do not tell; or {@code null}
  */
 public record Claim(
         ClaimId id,
@@ -63,13 +65,62 @@ public record Claim(
         @Nullable ClaimId replacedBy,
         boolean cancelOnPortal,
         Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant handedInAt,
+        @Nullable Instant reviewedAt) {
 
     public Claim {
         documents = List.copyOf(documents);
         demanded = demanded.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(demanded));
         problems = List.copyOf(problems);
         overrides = List.copyOf(overrides);
+    }
+
+    /** A claim that was never handed in. */
+    public Claim(
+            ClaimId id,
+            long version,
+            RepairFile file,
+            Account account,
+            ClaimProcess process,
+            Stage stage,
+            @Nullable Review review,
+            ConsumerApproval approval,
+            EuroAmount bonus,
+            Basis basis,
+            Remote remote,
+            List<ClaimDocument> documents,
+            Set<DocumentKind> demanded,
+            List<Finding> problems,
+            List<RuleOverride> overrides,
+            @Nullable ClaimId replaces,
+            @Nullable ClaimId replacedBy,
+            boolean cancelOnPortal,
+            Instant openedAt,
+            Instant changedAt) {
+        this(
+                id,
+                version,
+                file,
+                account,
+                process,
+                stage,
+                review,
+                approval,
+                bonus,
+                basis,
+                remote,
+                documents,
+                demanded,
+                problems,
+                overrides,
+                replaces,
+                replacedBy,
+                cancelOnPortal,
+                openedAt,
+                changedAt,
+                null,
+                null);
     }
 
     /** Did the organisation say that it takes no support requests any more, so that only the direct way is left? */
@@ -94,6 +145,24 @@ public record Claim(
     public boolean overrides(@Nullable String rule) {
         return rule != null
                 && overrides.stream().anyMatch(override -> override.rule().equals(rule));
+    }
+
+    /**
+     * This claim as it is to be stored in the place of another state of it: the moments of the change, of a hand-in and
+     * of a new review are set.
+     *
+     * @param before the claim as it is stored
+     * @param now the moment
+     */
+    public Claim succeeding(Claim before, Instant now) {
+        Builder change = change().changedAt(now);
+        if (stage.isBlue() && !before.stage.isBlue()) {
+            change.handedInAt(now);
+        }
+        if (review != before.review) {
+            change.reviewedAt(review == null ? null : now);
+        }
+        return change.build();
     }
 
     /** Starts a changed copy. */
@@ -128,6 +197,8 @@ public record Claim(
         private @Nullable ClaimId replacedBy;
         private boolean cancelOnPortal;
         private Instant changedAt;
+        private @Nullable Instant handedInAt;
+        private @Nullable Instant reviewedAt;
 
         private Builder(Claim base) {
             this.base = base;
@@ -149,6 +220,8 @@ public record Claim(
             replacedBy = base.replacedBy;
             cancelOnPortal = base.cancelOnPortal;
             changedAt = base.changedAt;
+            handedInAt = base.handedInAt;
+            reviewedAt = base.reviewedAt;
         }
 
         public Builder version(long newVersion) {
@@ -250,6 +323,16 @@ public record Claim(
             return this;
         }
 
+        public Builder handedInAt(@Nullable Instant at) {
+            handedInAt = at;
+            return this;
+        }
+
+        public Builder reviewedAt(@Nullable Instant at) {
+            reviewedAt = at;
+            return this;
+        }
+
         public Claim build() {
             return new Claim(
                     base.id,
@@ -271,7 +354,9 @@ public record Claim(
                     replacedBy,
                     cancelOnPortal,
                     base.openedAt,
-                    changedAt);
+                    changedAt,
+                    handedInAt,
+                    reviewedAt);
         }
     }
 }

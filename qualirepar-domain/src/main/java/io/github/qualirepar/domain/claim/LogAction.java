@@ -14,6 +14,14 @@ public enum LogAction {
     STATUS,
     LINK,
     REPLACE,
+    /** A transfer names the claim. */
+    PAYMENT,
+    /** Money was settled for it. */
+    SETTLE,
+    /** Money owed for it was given up. */
+    WRITE_OFF,
+    /** Its consumer data were masked. */
+    PURGE,
     RECOVER,
     /** A person overrode a rule. */
     OVERRIDE

@@ -13,5 +13,7 @@ public enum DeadlineKind {
     /** From the creation of a draft to the day from which it is announced. */
     DRAFT_UNCONFIRMED,
     /** From the creation of a draft to its deletion by the organisation. */
-    DRAFT_DELETED
+    DRAFT_DELETED,
+    /** From the hand-in of a claim to the last day on which the organisation may pay it. */
+    PAYMENT_DUE
 }

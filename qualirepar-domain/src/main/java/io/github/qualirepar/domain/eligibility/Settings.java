@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the accounts there are, main accounts first
  * @param homePlaceIds the id of the place that an organisation lists for repairs at the consumer's home (D-17)
  * @param paidInvoiceDemanded must an invoice be marked paid before it is claimed for (DOC-09)?
+ * @param paymentDays within how many days after hand-in an organisation pays, where that is not the legal limit (D-18)
  */
 public record Settings(
         OrganisationId unknownBrandFirst,
@@ -29,7 +30,8 @@ public record Settings(
         Map<OrganisationId, Long> maxDocumentBytes,
         Set<Account> accounts,
         Map<OrganisationId, String> homePlaceIds,
-        boolean paidInvoiceDemanded) {
+        boolean paidInvoiceDemanded,
+        Map<OrganisationId, Integer> paymentDays) {
 
     private static final long MEGABYTE = 1024L * 1024L;
 
@@ -38,6 +40,7 @@ public record Settings(
         maxDocumentBytes = Map.copyOf(maxDocumentBytes);
         accounts = Collections.unmodifiableSet(new LinkedHashSet<>(accounts));
         homePlaceIds = Map.copyOf(homePlaceIds);
+        paymentDays = Map.copyOf(paymentDays);
     }
 
     /**
@@ -52,12 +55,19 @@ public record Settings(
                 Map.of(OrganisationId.ECOSYSTEM, 5 * MEGABYTE, OrganisationId.ECOLOGIC, 3 * MEGABYTE),
                 Set.of(),
                 Map.of(OrganisationId.ECOSYSTEM, "2000000"),
-                true);
+                true,
+                Map.of());
     }
 
     public Settings withUnknownBrandFirst(OrganisationId organisation) {
         return new Settings(
-                organisation, unknownBrandIds, maxDocumentBytes, accounts, homePlaceIds, paidInvoiceDemanded);
+                organisation,
+                unknownBrandIds,
+                maxDocumentBytes,
+                accounts,
+                homePlaceIds,
+                paidInvoiceDemanded,
+                paymentDays);
     }
 
     /** Sends unknown brands to an organisation under an id; {@code null} = it takes none. */
@@ -68,7 +78,8 @@ public record Settings(
                 maxDocumentBytes,
                 accounts,
                 homePlaceIds,
-                paidInvoiceDemanded);
+                paidInvoiceDemanded,
+                paymentDays);
     }
 
     /** Limits the size of a document; {@code null} = no limit. */
@@ -79,7 +90,8 @@ public record Settings(
                 changed(maxDocumentBytes, organisation, bytes),
                 accounts,
                 homePlaceIds,
-                paidInvoiceDemanded);
+                paidInvoiceDemanded,
+                paymentDays);
     }
 
     public Settings withAccounts(Collection<Account> newAccounts) {
@@ -89,7 +101,8 @@ public record Settings(
                 maxDocumentBytes,
                 new LinkedHashSet<>(newAccounts),
                 homePlaceIds,
-                paidInvoiceDemanded);
+                paidInvoiceDemanded,
+                paymentDays);
     }
 
     /** Names the place for repairs at home; {@code null} = the organisation lists none. */
@@ -100,11 +113,25 @@ public record Settings(
                 maxDocumentBytes,
                 accounts,
                 changed(homePlaceIds, organisation, id),
-                paidInvoiceDemanded);
+                paidInvoiceDemanded,
+                paymentDays);
     }
 
     public Settings withPaidInvoiceDemanded(boolean demanded) {
-        return new Settings(unknownBrandFirst, unknownBrandIds, maxDocumentBytes, accounts, homePlaceIds, demanded);
+        return new Settings(
+                unknownBrandFirst, unknownBrandIds, maxDocumentBytes, accounts, homePlaceIds, demanded, paymentDays);
+    }
+
+    /** Sets within how many days after hand-in an organisation pays; {@code null} = the legal limit. */
+    public Settings withPaymentDays(OrganisationId organisation, @Nullable Integer days) {
+        return new Settings(
+                unknownBrandFirst,
+                unknownBrandIds,
+                maxDocumentBytes,
+                accounts,
+                homePlaceIds,
+                paidInvoiceDemanded,
+                changed(paymentDays, organisation, days));
     }
 
     private static <T> Map<OrganisationId, T> changed(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of all rules. Each stands in the class of its family; searching its id finds it.
@@ -28,7 +29,8 @@ public final class Rules {
                     DraftRules.ALL,
                     DataRules.ALL,
                     InvoiceRules.ALL,
-                    DocumentRules.ALL)
+                    DocumentRules.ALL,
+                    PaymentRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Questions QUESTIONS = new Questions(ALL);
@@ -66,10 +68,10 @@ public final class Rules {
      * A finding that is made elsewhere, with id, weight and source of the rule behind it.
      *
      * @param code what was found, for example {@link FindingCode#DAT_EMAIL_MALFORMED}
-     * @param field path of the value
+     * @param field path of the value, or {@code null}
      * @throws IllegalArgumentException if no rule finds that
      */
-    public static Finding finding(FindingCode code, String field) {
+    public static Finding finding(FindingCode code, @Nullable String field) {
         return ALL.stream()
                 .filter(rule -> rule.codes().contains(code))
                 .findFirst()

@@ -189,7 +189,9 @@ final class Samples {
                 new ClaimId("new"),
                 true,
                 NOON.minusSeconds(60),
-                NOON.plusNanos(123_456_789));
+                NOON.plusNanos(123_456_789),
+                NOON.minusSeconds(30),
+                NOON.minusSeconds(20));
     }
 
     private static List<ClaimDocument> documents() {

@@ -1,5 +1,6 @@
 package io.github.qualirepar.ports.memory;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimDocument;
 import io.github.qualirepar.domain.claim.ClaimId;
@@ -149,6 +150,23 @@ final class MemoryClaims implements ClaimStore {
                 .filter(claim -> claim.account().name().equals(account)
                         && remoteClaimId.equals(claim.remote().claimId()))
                 .map(Claim::id)
+                .toList());
+    }
+
+    @Override
+    public List<Claim> knownThereAs(OrganisationId organisation, String id) {
+        return tables.locked(() -> byOpening()
+                .filter(claim -> claim.organisation().equals(organisation))
+                .filter(claim -> id.equals(claim.remote().claimId())
+                        || id.equals(claim.remote().serviceOrder()))
+                .toList());
+    }
+
+    @Override
+    public List<Claim> invoiced(OrganisationId organisation, String invoiceNumber) {
+        return tables.locked(() -> byOpening()
+                .filter(claim -> claim.organisation().equals(organisation))
+                .filter(claim -> same(claim.file().invoiceNumber().orElse(null), invoiceNumber))
                 .toList());
     }
 
