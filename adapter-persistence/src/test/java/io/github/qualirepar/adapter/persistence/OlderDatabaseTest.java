@@ -16,6 +16,8 @@ import io.github.qualirepar.domain.eligibility.EarlierClaim;
 import io.github.qualirepar.domain.reference.Brand;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.repair.Device;
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.SaveResult;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +89,12 @@ class OlderDatabaseTest {
     void onlyWhatIsMissingIsCarriedOut() throws SQLException {
         SqlStore.open(file, CLOCK).close();
 
-        assertThat(versions()).containsExactly("1 2026-03-02T09:00:00.000000000Z", "2 2026-06-20T08:00:00.000000000Z");
+        assertThat(versions())
+                .containsExactly(
+                        "1 2026-03-02T09:00:00.000000000Z",
+                        "2 2026-06-20T08:00:00.000000000Z",
+                        "3 2026-06-20T08:00:00.000000000Z",
+                        "4 2026-06-20T08:00:00.000000000Z");
     }
 
     @Test
@@ -98,7 +106,7 @@ class OlderDatabaseTest {
         });
 
         assertThat(opened).containsOnly(true);
-        assertThat(versions()).hasSize(2);
+        assertThat(versions()).hasSize(4);
     }
 
     @Test
@@ -120,6 +128,50 @@ class OlderDatabaseTest {
             assertThat(store.claims().sharingDocument("N-9", "ab".repeat(32)))
                     .extracting(EarlierClaim::number)
                     .containsExactly("N-1");
+        }
+    }
+
+    @Test
+    void devicesOfOlderClaimsAreFoundHoweverTheirNumbersAreWritten() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            RepairFile older = store.claims().find(FULL).orElseThrow().file();
+
+            assertThat(List.of(
+                            withDevice(older, "ma 1299 004417", null),
+                            withDevice(older, "35-209900-176148-1", null),
+                            withDevice(older, null, "35 209900 176148 1")))
+                    .allSatisfy(sharing -> assertThat(store.claims().sharing(sharing))
+                            .extracting(EarlierClaim::number)
+                            .containsExactly("N-1"));
+            assertThat(store.claims().sharing(withDevice(older, "MA1299-004418", null)))
+                    .isEmpty();
+        }
+    }
+
+    /** Another repair, of a device with these numbers. */
+    private static RepairFile withDevice(RepairFile other, @Nullable String serial, @Nullable String imei) {
+        return new RepairFile(
+                "N-9",
+                null,
+                null,
+                null,
+                other.customer(),
+                new Device(null, null, null, serial, imei, null, null),
+                other.repair(),
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
+    void entriesOfOlderLogsHaveNoAnswerAndNewOnesMay() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            LogEntry refused = new LogEntry(NOON, LogAction.CREATE, LogOutcome.REFUSED).answered("{\"error\":{}}");
+            store.claims().append(FULL, List.of(refused));
+
+            assertThat(store.claims().log(FULL))
+                    .extracting(LogEntry::answer)
+                    .containsExactly(null, null, "{\"error\":{}}");
         }
     }
 

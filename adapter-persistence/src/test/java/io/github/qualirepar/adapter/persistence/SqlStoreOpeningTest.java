@@ -90,7 +90,9 @@ class SqlStoreOpeningTest {
         assertThat(query("SELECT number || ' ' || name || ' ' || applied_at FROM schema_version"))
                 .containsExactly(
                         "1 001-claims.sql 2026-06-20T08:00:00.000000000Z",
-                        "2 002-answers.sql 2026-06-20T08:00:00.000000000Z");
+                        "2 002-answers.sql 2026-06-20T08:00:00.000000000Z",
+                        "3 003-money.sql 2026-06-20T08:00:00.000000000Z",
+                        "4 004-support.sql 2026-06-20T08:00:00.000000000Z");
     }
 
     @Test
@@ -111,7 +113,7 @@ class SqlStoreOpeningTest {
         });
 
         assertThat(opened).containsOnly(true);
-        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("2");
+        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("4");
     }
 
     @Test
@@ -155,13 +157,13 @@ class SqlStoreOpeningTest {
     @Test
     void aDatabaseOfANewerVersionIsRefusedAndStaysAsItIs() throws SQLException {
         SqlStore.open(file, CLOCK).close();
-        sql("INSERT INTO schema_version VALUES (3, '003-later.sql', 'x', '2027-01-01T00:00:00.000000000Z')");
+        sql("INSERT INTO schema_version VALUES (5, '005-later.sql', 'x', '2027-01-01T00:00:00.000000000Z')");
 
         StorageException refusal = refusalOf(file);
 
         assertThat(refusal.kind()).isEqualTo(Kind.NEWER_VERSION);
         assertThat(refusal).hasMessageContaining(file.toString()).hasMessageContaining("use the newer program");
-        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("3");
+        assertThat(query("SELECT count(*) FROM schema_version")).containsExactly("5");
     }
 
     @Test
