@@ -85,4 +85,7 @@ public interface ClaimStore {
 
     /** Which other claims are linked to this id at the organisation under this account? */
     List<ClaimId> linkedTo(String account, String remoteClaimId);
+
+    /** Which claims have this support request at the organisation under this account, made into a claim or not? */
+    List<ClaimId> requestedAs(String account, String remoteRequestId);
 }

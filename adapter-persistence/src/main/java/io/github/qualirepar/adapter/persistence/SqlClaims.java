@@ -141,4 +141,9 @@ final class SqlClaims implements ClaimStore {
     public List<ClaimId> linkedTo(String account, String remoteClaimId) {
         return database.read(handle -> claims.linkedTo(handle, account, remoteClaimId));
     }
+
+    @Override
+    public List<ClaimId> requestedAs(String account, String remoteRequestId) {
+        return database.read(handle -> claims.requestedAs(handle, account, remoteRequestId));
+    }
 }
