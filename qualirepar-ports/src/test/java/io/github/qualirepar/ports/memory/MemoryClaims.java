@@ -154,7 +154,6 @@ final class MemoryClaims implements ClaimStore {
     }
 
     @Override
-<<<<<<< HEAD
     public List<Claim> knownThereAs(OrganisationId organisation, String id) {
         return tables.locked(() -> byOpening()
                 .filter(claim -> claim.organisation().equals(organisation))
@@ -168,13 +167,15 @@ final class MemoryClaims implements ClaimStore {
         return tables.locked(() -> byOpening()
                 .filter(claim -> claim.organisation().equals(organisation))
                 .filter(claim -> same(claim.file().invoiceNumber().orElse(null), invoiceNumber))
-=======
+                .toList());
+    }
+
+    @Override
     public List<ClaimId> requestedAs(String account, String remoteRequestId) {
         return tables.locked(() -> byOpening()
                 .filter(claim -> claim.account().name().equals(account)
                         && remoteRequestId.equals(claim.remote().requestId()))
                 .map(Claim::id)
->>>>>>> 4a6685e (Linking understands a claim's number before its request, and doubts what does not fit)
                 .toList());
     }
 
