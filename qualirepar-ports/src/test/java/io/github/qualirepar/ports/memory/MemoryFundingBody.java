@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Target;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.Corrections;
@@ -20,6 +21,7 @@ import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteOrigin;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.RemoteRequest;
@@ -32,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -325,6 +328,13 @@ public final class MemoryFundingBody implements FundingBody {
             return requestApproval != null;
         }
 
+        /** Only where the number looks like one of a mobile telephone. */
+        @Override
+        public boolean asks(RepairFile file) {
+            String phone = file.customer().phone();
+            return asksConsumers() && phone != null && phone.startsWith("06");
+        }
+
         @Override
         public RemoteRequest readRequest(String requestId) {
             synchronized (MemoryFundingBody.this) {
@@ -418,7 +428,10 @@ public final class MemoryFundingBody implements FundingBody {
                 stored.phase,
                 stored.review,
                 null,
-                problems);
+                problems,
+                new RemoteOrigin(
+                        LocalDate.ofInstant(stored.createdAt, ZoneOffset.UTC),
+                        slots() ? stored.content.file().invoiceNumber().orElse(null) : null));
     }
 
     private List<RemoteProblem> missing(Stored stored) {

@@ -5,10 +5,12 @@ import io.github.qualirepar.adapter.cli.output.Table.Cell;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Remote;
+import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
@@ -16,9 +18,12 @@ import io.github.qualirepar.domain.rule.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,14 +113,15 @@ public final class ClaimTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What was said and what is open, each once, the weightiest first. */
+    /** What was said and what is open, the weightiest first. The same words are said once, with their highest weight. */
     private List<Detail> worthKnowing(ClaimView view, List<Finding> findings) {
         Overriding decided = Overriding.of(view);
+        Set<List<@Nullable Object>> said = new HashSet<>();
         return Stream.concat(
                         findings.stream(), view.problems().stream().filter(problem -> problem.level() != Level.INFO))
                 .map(finding -> Detail.of(finding, texts, decided))
-                .distinct()
                 .sorted(Comparator.comparing(Detail::level))
+                .filter(detail -> said.add(Arrays.asList(detail.code(), detail.field(), detail.message())))
                 .toList();
     }
 
@@ -129,7 +135,11 @@ public final class ClaimTexts {
         facts.row(messages.text("head.id"), claim.id());
         facts.row(messages.text("head.account"), claim.account().name());
         facts.row(messages.text("head.bonus"), claim.bonus() + " EUR");
+        facts.row(messages.text("head.basis"), basis(claim.basis()));
         facts.row(messages.text("head.remote"), remote(claim.remote()));
+        if (claim.process() == ClaimProcess.SUPPORT_REQUEST_FIRST) {
+            facts.row(messages.text("head.approval"), claim.approval());
+        }
         row(facts, "head.review", claim.review());
         row(facts, "head.replaces", claim.replaces());
         row(facts, "head.replacedBy", claim.replacedBy());
@@ -244,6 +254,13 @@ public final class ClaimTexts {
                 : "OVERRIDDEN";
     }
 
+    /** Which data an amount rests on, and how old it is. */
+    static String basis(Basis basis) {
+        return basis.source()
+                + (basis.version() == null ? "" : ", " + shortened(basis.version()))
+                + (basis.fetchedAt() == null ? "" : ", " + seconds(basis.fetchedAt()));
+    }
+
     /** A moment as precisely as a person wants it. */
     static Instant seconds(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS);
@@ -273,12 +290,12 @@ public final class ClaimTexts {
 
     private static String facts(Map<String, String> details) {
         return details.entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + (fact.getKey().equals("sha256") ? shortened(fact) : fact.getValue()))
+                .map(fact -> fact.getKey() + "="
+                        + (fact.getKey().equals("sha256") ? shortened(fact.getValue()) : fact.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String shortened(Map.Entry<String, String> digest) {
-        String value = digest.getValue();
+    private static String shortened(String value) {
         return value.length() <= 12 ? value : value.substring(0, 12) + "…";
     }
 
