@@ -70,9 +70,79 @@ class ContractTest {
             assertThat(result.path("property").asText()).isEqualTo("ecosystem.payments");
         });
         assertThat(cli.run("probe", "ECOSYSTEM", "--lang", "fr").out())
-                .contains("DIFFÉRENT", "vu : HTTP 404", "à changer dans les réglages");
+                .contains("DIFFÉRENT", "vu : HTTP 404, un message seul", "sans urgence : ecosystem.payments");
         assertThat(cli.run("probe", "ECOSYSTEM", "--lang", "en").out())
-                .contains("seen: HTTP 404", "change this setting: ecosystem.payments");
+                .contains("seen: HTTP 404, a message only", "nothing breaks until then: ecosystem.payments");
+    }
+
+    @Test
+    void paymentsThatAreSwitchedOffAreNotToBeSwitchedOffAgain() throws Exception {
+        switchOn("ecosystem", "payments-off");
+        cli.with("QUALIREPAR_ECOSYSTEM_PAYMENTS", "false");
+
+        JsonNode results = cli.run("probe", "ECOSYSTEM", "--json").json().path("results");
+
+        assertThat(results).anySatisfy(result -> {
+            assertThat(result.path("question").asText()).isEqualTo("Q24");
+            assertThat(result.path("remedy").asText()).isEqualTo("SET_ALREADY");
+            assertThat(result.path("property").isNull()).isTrue();
+        });
+    }
+
+    @Test
+    void whatWasSeenIsToldInTheReadersLanguageAndAsCodes() {
+        String french = cli.run("probe", "ECOLOGIC", "--lang", "fr").out();
+        assertThat(french)
+                .contains("vu : seulement avec --write", "IsValid extérieur")
+                .doesNotContain("only with", "envelope", "members");
+
+        JsonNode results = cli.run("probe", "ECOLOGIC", "--json").json().path("results");
+        assertThat(results).anySatisfy(result -> {
+            assertThat(result.path("question").asText()).isEqualTo("Q14");
+            assertThat(result.path("observation").path("code").asText()).isEqualTo("ONLY_WITH_WRITING");
+            assertThat(result.path("remedy").isNull()).isTrue();
+        });
+        assertThat(results).anySatisfy(result -> {
+            assertThat(result.path("question").asText()).isEqualTo("Q1");
+            assertThat(result.path("observation")
+                            .path("parameters")
+                            .path("status")
+                            .asText())
+                    .isEqualTo("401");
+        });
+    }
+
+    @Test
+    void theMainAccountIsAskedUnlessAnotherIsNamed() {
+        Cli.Run main = cli.run("probe", "ECOLOGIC", "--json");
+        assertThat(main.json().path("account").asText()).isEqualTo("ecologic");
+        assertThat(main.json().path("url").asText()).isEqualTo(sandbox.ecologicUrl());
+
+        String key = sandbox.configuration().get("ecologic.api-key");
+        cli.with("QUALIREPAR_ACCOUNT_NORTH_ORGANISATION", "ECOLOGIC")
+                .with("QUALIREPAR_ACCOUNT_NORTH_URL", sandbox.ecologicUrl())
+                .with("QUALIREPAR_ACCOUNT_NORTH_API_KEY", String.valueOf(key));
+        Cli.Run other = cli.run("probe", "ECOLOGIC", "--account", "NORTH", "--lang", "en");
+
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(other.out()).startsWith("ECOLOGIC, account NORTH, " + sandbox.ecologicUrl());
+    }
+
+    @Test
+    void anUnknownAccountIsRefusedWithThoseThatAreKnown() {
+        Cli.Run run = cli.run("probe", "ECOSYSTEM", "--account", "south", "--lang", "en");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("\"south\"", "Known: ecosystem");
+    }
+
+    @Test
+    void beforeWritingItIsSaidWhatWillBeDone() {
+        assertThat(cli.run("probe", "ECOSYSTEM", "--write", "--lang", "en").err())
+                .contains("With --write", "PROBE-", "deleted");
+        assertThat(cli.run("probe", "ECOLOGIC", "--write", "--lang", "en").err())
+                .contains("With --write", "cancelled by hand on the portal");
+        assertThat(cli.run("probe", "ECOLOGIC").err()).doesNotContain("--write");
     }
 
     @Test
@@ -116,7 +186,14 @@ class ContractTest {
 
     @Test
     void whatTheContractDoesNotKnowIsCountedAcrossRunsWithoutValues() throws Exception {
-        assertThat(cli.run("doctor", "--drift", "--lang", "en").out()).contains("No live answer has differed");
+        assertThat(cli.run("doctor", "--drift", "--lang", "en").out())
+                .contains("compared with the contract yet")
+                .doesNotContain("No live answer has differed");
+        assertThat(cli.run("doctor", "--drift", "--json").json().path("compared"))
+                .isEmpty();
+        cli.run("doctor");
+        assertThat(cli.run("doctor", "--drift", "--lang", "en").out())
+                .contains("Compared: ECOSYSTEM from", "Compared: ECOLOGIC from", "No live answer has differed");
         for (int run = 0; run < 2; run++) {
             post("ecosystem", "force-next", """
                     {"route": "partners", "status": 200, "body": {"Items": [], "Jeanne": "Jeanne Martin"}}
@@ -135,6 +212,18 @@ class ContractTest {
         assertThat(cli.run("doctor", "--drift", "--lang", "en").out())
                 .contains("send them to the project")
                 .doesNotContain("Martin");
+    }
+
+    @Test
+    void aPageOfSomethingInBetweenIsNoDifference() throws Exception {
+        for (int answer = 0; answer < 3; answer++) {
+            post("ecosystem", "force-next", """
+                    {"route": "partners", "status": 502, "body": {"message": "Bad Gateway", "trace": "x"}}
+                    """);
+        }
+        cli.run("doctor");
+
+        assertThat(cli.run("doctor", "--drift", "--json").json().path("drift")).isEmpty();
     }
 
     private void switchOn(String organisation, String name) throws IOException, InterruptedException {

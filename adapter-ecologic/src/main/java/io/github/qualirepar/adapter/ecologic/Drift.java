@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.contractcheck.ContractShape;
 import io.github.qualirepar.ports.contractcheck.DriftListener;
+import io.github.qualirepar.ports.contractcheck.DriftWatch;
 import io.github.qualirepar.ports.contractcheck.Sighting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,73 +19,53 @@ import org.slf4j.LoggerFactory;
  */
 final class Drift {
     private static final Logger LOG = LoggerFactory.getLogger(Drift.class);
-    private static final String RESOURCE = "ecologic-shape.txt";
 
-    private final DriftListener listener;
+    private final DriftWatch watch;
 
     Drift(DriftListener listener) {
-        this.listener = listener;
+        this.watch = new DriftWatch(OrganisationId.ECOLOGIC, listener);
     }
 
     /** Read when the first answer is compared: where nobody listens it is not needed. */
     private static final class Known {
-        static final ContractShape SHAPE = ContractShape.parse(OrganisationId.ECOLOGIC, text());
-
-        private static String text() {
-            try (InputStream stream = Drift.class.getResourceAsStream(RESOURCE)) {
-                if (stream == null) {
-                    throw new IllegalStateException(RESOURCE + " is not in the jar");
-                }
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final ContractShape SHAPE =
+                ContractShape.load(OrganisationId.ECOLOGIC, Drift.class, "ecologic-shape.txt");
     }
 
     /** Looks at an answer that came. */
     void look(String operation, HttpAnswer answer) {
-        if (listener == DriftListener.NONE) {
-            return;
-        }
-        try {
-            List<Sighting> news = news(operation, answer);
-            if (!news.isEmpty()) {
-                listener.seen(news);
-            }
-        } catch (RuntimeException e) {
-            // The message may quote the answer, so that only the kind of trouble is said.
-            LOG.warn(
-                    "an answer to {} could not be compared with the contract: {}",
-                    operation,
-                    e.getClass().getName());
-        }
+        // The message may quote the answer, so that only the kind of trouble is said.
+        watch.look(
+                () -> comparison(operation, answer),
+                trouble -> LOG.warn(
+                        "an answer to {} could not be compared with the contract: {}",
+                        operation,
+                        trouble.getClass().getName()));
     }
 
     /** What the contract does not know of an answer. */
     static List<Sighting> news(String operation, HttpAnswer answer) {
-        List<Sighting> news = new ArrayList<>();
-        if (!Known.SHAPE.calls().contains(operation)) {
-            // A probe asks for what is none of the interface's calls.
-            return news;
+        return comparison(operation, answer).orElse(List.of());
+    }
+
+    private static Optional<List<Sighting>> comparison(String operation, HttpAnswer answer) {
+        JsonNode tree = Json.parse(answer.body());
+        boolean foreign = DriftWatch.isFromBetween(answer.status(), tree != null, answer.body());
+        // A probe asks for what is none of the interface's calls.
+        if (foreign || !Known.SHAPE.calls().contains(operation)) {
+            return Optional.empty();
         }
-        if (!Known.SHAPE
-                .compare(operation + " status", Integer.toString(answer.status()))
-                .isEmpty()) {
-            String path = "HTTP " + answer.status();
-            news.add(new Sighting(OrganisationId.ECOLOGIC, operation, path, Sighting.Kind.UNKNOWN_WORD, "number"));
-        }
+        List<Sighting> news = new ArrayList<>(Known.SHAPE.compareStatus(operation, answer.status()));
         // That a refusal says nothing more than its status is no news.
         if (answer.isSuccess() || !answer.body().isBlank()) {
-            Known.SHAPE.compare(part(operation, answer), plain(answer)).stream()
+            Known.SHAPE.compare(part(operation, tree, answer), plain(tree, answer)).stream()
                     .map(seen -> new Sighting(seen.organisation(), operation, seen.path(), seen.kind(), seen.shape()))
                     .forEach(news::add);
         }
-        return news;
+        return Optional.of(news);
     }
 
-    private static String part(String operation, HttpAnswer answer) {
-        JsonNode tree = Json.parse(answer.body());
+    private static String part(String operation, @Nullable JsonNode tree, HttpAnswer answer) {
         if (tree != null && tree.isObject()) {
             return Json.has(tree, "Message") && Envelope.of(answer).isEmpty() ? "message" : operation;
         }
@@ -94,9 +73,7 @@ final class Drift {
         return Known.SHAPE.calls().contains(text) ? text : operation;
     }
 
-    /** What is no JSON is compared as the text it is: a page made for browsers is news too. */
-    private static Object plain(HttpAnswer answer) {
-        JsonNode tree = Json.parse(answer.body());
+    private static Object plain(@Nullable JsonNode tree, HttpAnswer answer) {
         Object plain = tree == null ? null : Json.MAPPER.convertValue(tree, Object.class);
         return plain == null ? answer.body() : plain;
     }

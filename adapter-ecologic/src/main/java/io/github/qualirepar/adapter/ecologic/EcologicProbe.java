@@ -1,10 +1,12 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
-import io.github.qualirepar.ports.contractcheck.Sighting;
-import java.util.ArrayList;
+import io.github.qualirepar.ports.contractcheck.ObservationCode;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,31 +29,33 @@ final class EcologicProbe implements ContractProbe {
     private static final Set<String> TEST_HOSTS =
             Set.of("preprod-apiecologic.e-reparateur.eco", "preprod-api.agoraplus.com");
 
-    private static final int MOST_SHOWN = 8;
-
     /** Answered last, by what the run leaves behind. */
-    private static final ProbeQuestion LEFT = reading(
+    private static final ProbeQuestion<ProbeScene> LEFT = reading(
             "left",
             "La vérification laisse au plus une demande, à annuler sur le portail.",
             "The probe leaves one claim at most, which is to be cancelled on the portal.",
             scene -> scene.claim().left());
 
-    private static final List<ProbeQuestion> QUESTIONS = Stream.of(
-                    ProbeAccess.questions(),
-                    ProbeLists.questions(),
-                    ProbeCalculation.questions(),
-                    ProbeStatuses.questions(),
-                    ProbeCreation.questions(),
-                    ProbeChecks.questions(),
-                    ProbeDocuments.questions(),
-                    ProbeOutOfSight.questions(),
-                    List.of(reading(
-                            "answers",
-                            "Toutes les réponses n'ont que les clés, les types, les mots et les codes HTTP connus.",
-                            "All answers have only the members, types, words and HTTP statuses that are known.",
-                            EcologicProbe::news)))
-            .flatMap(Collection::stream)
-            .toList();
+    private static final ProbeQuestion<ProbeScene> NEWS = reading(
+            "answers",
+            "Toutes les réponses n'ont que les clés, les types, les mots et les codes HTTP connus.",
+            "All answers have only the members, types, words and HTTP statuses that are known.",
+            scene -> ProbeQuestions.news(scene.calls().news()));
+
+    private static final ProbeQuestions<ProbeScene> QUESTIONS = new ProbeQuestions<>(
+            Stream.of(
+                            ProbeAccess.questions(),
+                            ProbeLists.questions(),
+                            ProbeCalculation.questions(),
+                            ProbeStatuses.questions(),
+                            ProbeCreation.questions(),
+                            ProbeChecks.questions(),
+                            ProbeDocuments.questions(),
+                            ProbeOutOfSight.questions(),
+                            List.of(NEWS))
+                    .flatMap(Collection::stream)
+                    .toList(),
+            LEFT);
 
     private final Connection connection;
     private final Transport transport;
@@ -65,9 +69,14 @@ final class EcologicProbe implements ContractProbe {
 
     @Override
     public List<Question> questions() {
-        return Stream.concat(QUESTIONS.stream(), Stream.of(LEFT))
-                .map(ProbeQuestion::question)
-                .toList();
+        return QUESTIONS.all();
+    }
+
+    @Override
+    public Set<ObservationCode> observations() {
+        return Stream.of(CommonObservation.values(), EcologicObservation.values())
+                .flatMap(Stream::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything that is not known to be a place for tests counts as production. */
@@ -83,32 +92,6 @@ final class EcologicProbe implements ContractProbe {
                     "nothing is written in production: " + config.baseUrl().host());
         }
         ProbeCalls calls = new ProbeCalls(connection.probes(), transport, config);
-        ProbeScene scene = new ProbeScene(calls, config.clock(), write);
-        List<Result> results = new ArrayList<>();
-        Result end;
-        try {
-            for (ProbeQuestion question : QUESTIONS) {
-                Result result = question.answer(scene);
-                results.add(result);
-                progress.accept(result);
-            }
-        } finally {
-            // Even if whoever is told of the progress fails: it is in the log then.
-            end = LEFT.answer(scene);
-        }
-        results.add(end);
-        progress.accept(end);
-        return results;
-    }
-
-    private static Seen news(ProbeScene scene) {
-        Set<Sighting> news = scene.calls().news();
-        return news.isEmpty()
-                ? Seen.asAssumed("nothing new")
-                : Seen.different(news.size() + " news: "
-                        + news.stream()
-                                .limit(MOST_SHOWN)
-                                .map(one -> one.call() + " " + one.path() + " " + one.kind())
-                                .collect(Collectors.joining("; ")));
+        return QUESTIONS.run(new ProbeScene(calls, config.clock()), write, progress);
     }
 }

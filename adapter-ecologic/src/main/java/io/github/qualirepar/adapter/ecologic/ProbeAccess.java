@@ -1,12 +1,17 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.reading;
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,7 @@ final class ProbeAccess {
 
     private ProbeAccess() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "12.5-1",
@@ -57,20 +62,21 @@ final class ProbeAccess {
     }
 
     private static Seen swagger(ProbeScene scene) throws CannotSee {
-        HttpAnswer answer = scene.calls().page(SWAGGER);
+        HttpUrl address = scene.calls().pageAddress(SWAGGER);
+        HttpAnswer answer = scene.calls().page(address);
         return answer.isSuccess()
-                ? Seen.asAssumed("HTTP " + answer.status() + ": parameter names and models can be read there")
-                : Seen.notSeen("HTTP " + answer.status() + " at " + SWAGGER);
+                ? Seen.asAssumed(EcologicObservation.SWAGGER_THERE.with(answer.status(), address.toString()))
+                : Seen.notSeen(EcologicObservation.SWAGGER_NOT_THERE.with(answer.status(), address.toString()));
     }
 
     private static Seen refused(ProbeScene scene, @Nullable String key) throws CannotSee {
         HttpAnswer answer = scene.calls().get(LIST, key);
-        return Seen.compared(answer.status() == 401 && Seen.form(answer).equals("Message"), Seen.of(answer))
+        return Seen.compared(answer.status() == 401 && Shown.isMessage(answer), Shown.of(answer))
                 .toleratedIf(answer.refusesCredentials());
     }
 
     private static Seen answered(HttpAnswer answer, int status) {
-        return Seen.compared(answer.status() == status && Seen.form(answer).equals("Message"), Seen.of(answer))
+        return Seen.compared(answer.status() == status && Shown.isMessage(answer), Shown.of(answer))
                 .toleratedIf(!answer.isSuccess());
     }
 
@@ -81,11 +87,12 @@ final class ProbeAccess {
         Seen seen = answered(answer, 400);
         return named
                 ? seen
-                : Seen.different(Seen.of(answer) + ", no ModelState").toleratedIf(seen.tolerated());
+                : Seen.different(EcologicObservation.WITHOUT_MODEL_STATE.with(Shown.of(answer)))
+                        .toleratedIf(!answer.isSuccess());
     }
 
     private static Seen wrongVerb(ProbeScene scene) throws CannotSee {
         RequestBody nothing = RequestBody.create("{}".getBytes(StandardCharsets.US_ASCII), EcologicApi.JSON);
-        return answered(scene.calls().post(LIST, Map.of(), nothing), 405);
+        return answered(scene.calls().post(LIST, Map.of(), nothing), 405).remedy(Remedy.NOT_USED);
     }
 }

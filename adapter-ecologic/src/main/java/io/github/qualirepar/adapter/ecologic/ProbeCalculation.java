@@ -1,8 +1,14 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ObservationCode;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +22,7 @@ final class ProbeCalculation {
 
     private ProbeCalculation() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "12.5-2",
@@ -52,24 +58,34 @@ final class ProbeCalculation {
         JsonNode amount = Json.member(row, "SupportAmount");
         boolean list = data != null && data.isArray();
         boolean number = amount != null && amount.isNumber();
-        String what = amount == null ? "absent" : amount.isObject() ? "an object" : number ? "a number" : "a text";
+        ObservationCode form = amount == null
+                ? CommonObservation.ABSENT
+                : amount.isObject()
+                        ? EcologicObservation.AN_OBJECT
+                        : number ? EcologicObservation.A_NUMBER : EcologicObservation.A_TEXT;
         String organisation = Json.text(row, "EcoOrganizationId");
         boolean own = "44".equals(organisation);
         return Seen.compared(
                 answer.status() == 200 && list && number && own,
-                "HTTP " + answer.status() + ", " + (list ? "a list" : "an object") + ", SupportAmount " + what
-                        + ", EcoOrganizationId " + (own ? "44" : organisation == null ? "absent" : "another"));
+                EcologicObservation.CALCULATED.with(
+                        answer.status(),
+                        (list ? EcologicObservation.A_LIST : EcologicObservation.AN_OBJECT).with(),
+                        form.with(),
+                        own
+                                ? "44"
+                                : (organisation == null ? CommonObservation.ABSENT : EcologicObservation.ANOTHER)
+                                        .with()));
     }
 
     private static Seen notEligible(ProbeScene scene) throws CannotSee {
         Map<String, String> query = scene.eligible().goods().question();
         query.put("repairCode", "PROBE");
         HttpAnswer answer = scene.calls().get(ProbeScene.CALCULATE, query);
-        Envelope envelope = Envelope.of(answer).orElseThrow(() -> new CannotSee(Seen.of(answer)));
+        Envelope envelope = Envelope.of(answer).orElseThrow(() -> new CannotSee(Shown.of(answer)));
         boolean words = envelope.words() != null;
         boolean failed = envelope.isFailure();
-        return Seen.compared(
-                        answer.status() == 500 && failed && words, Seen.of(answer) + (words ? ", a text" : ", no text"))
+        EcologicObservation what = words ? EcologicObservation.WITH_TEXT : EcologicObservation.WITHOUT_TEXT;
+        return Seen.compared(answer.status() == 500 && failed && words, what.with(Shown.of(answer)))
                 .toleratedIf(ProbeScene.bonus(answer) == null || failed);
     }
 
@@ -77,8 +93,9 @@ final class ProbeCalculation {
         HttpAnswer repairOnly = without(scene, "iRISSymptom");
         HttpAnswer symptomOnly = without(scene, "repairCode");
         boolean both = ProbeScene.bonus(repairOnly) != null && ProbeScene.bonus(symptomOnly) != null;
-        return Seen.compared(
-                        both, "repair code only: " + Seen.of(repairOnly) + "; symptom only: " + Seen.of(symptomOnly))
+        // The repair code goes with every calculation.
+        return Seen.compared(both, EcologicObservation.ONE_CODE.with(Shown.of(repairOnly), Shown.of(symptomOnly)))
+                .remedy(Remedy.NOT_USED)
                 .toleratedIf(ProbeScene.bonus(repairOnly) != null);
     }
 
@@ -93,7 +110,7 @@ final class ProbeCalculation {
         query.put("brandId", "0");
         HttpAnswer answer = scene.calls().get(ProbeScene.CALCULATE, query);
         // The host decides whether unknown brands go to this organisation, and by default they do not.
-        return Seen.compared(ProbeScene.bonus(answer) != null, Seen.of(answer)).setting("unknownBrandIds");
+        return Seen.compared(ProbeScene.bonus(answer) != null, Shown.of(answer)).setting("unknownBrandIds");
     }
 
     /** Only a parameter that the service knows makes a day before all bonuses count. */
@@ -105,10 +122,11 @@ final class ProbeCalculation {
             boolean counts =
                     ProbeScene.bonus(answer) == null && Envelope.of(answer).isPresent();
             if (counts) {
-                return Seen.compared(name.equals(DATE_NAMES.get(0)), name + " counts; not sent unless it is configured")
+                return Seen.compared(name.equals(DATE_NAMES.get(0)), EcologicObservation.DATE_COUNTS.with(name))
                         .setting("repairDateParameter");
             }
         }
-        return Seen.different("none of these counts: " + String.join(", ", DATE_NAMES));
+        return Seen.different(EcologicObservation.NO_DATE_COUNTS.with(String.join(", ", DATE_NAMES)))
+                .remedy(Remedy.NOT_USED);
     }
 }

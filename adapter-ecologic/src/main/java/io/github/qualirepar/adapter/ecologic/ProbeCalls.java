@@ -1,6 +1,8 @@
 package io.github.qualirepar.adapter.ecologic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,9 +56,13 @@ final class ProbeCalls {
         return sent(operation, api.post(address(operation, query), body, new SendWatch()));
     }
 
-    /** A page of the same machine; it is none of the interface's answers. */
-    HttpAnswer page(String path) throws CannotSee {
-        HttpUrl address = base.newBuilder().encodedPath(path).build();
+    /** The address of a page of the same machine. */
+    HttpUrl pageAddress(String path) {
+        return base.newBuilder().encodedPath(path).build();
+    }
+
+    /** A page; it is none of the interface's answers. */
+    HttpAnswer page(HttpUrl address) throws CannotSee {
         return sent("page", api.get(address, new SendWatch(), null));
     }
 
@@ -74,7 +80,7 @@ final class ProbeCalls {
             news.addAll(Drift.news(operation, answer));
             return answer;
         } catch (IOException e) {
-            throw new CannotSee("no answer: " + e.getClass().getSimpleName());
+            throw new CannotSee(CommonObservation.NO_ANSWER.with(e.getClass().getSimpleName()));
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +21,7 @@ final class ProbeChecks {
 
     private ProbeChecks() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 writing(
                         "Q3",
@@ -34,7 +38,8 @@ final class ProbeChecks {
                         "12.2-7",
                         "Le code panne est lu dans IRISSection, quoi que dise IRISRepair.",
                         "The repair code is read from IRISSection, whatever IRISRepair says.",
-                        scene -> refused(scene, CODE, body -> product(body).put("IRISSection", "PROBE"))),
+                        scene -> refused(scene, CODE, body -> product(body).put("IRISSection", "PROBE"))
+                                .remedy(Remedy.BOTH_FORMS_SENT)),
                 writing(
                         "Q14",
                         "Un soutien qui n'est pas celui du barème est refusé sur son montant.",
@@ -60,9 +65,10 @@ final class ProbeChecks {
                         "Une ville qui n'est pas celle du code postal est refusée sur « Ville ».",
                         "A town that is not the postcode's is refused under \"Ville\".",
                         scene -> refused(
-                                scene,
-                                "customer.city",
-                                body -> ProbeCreation.consumer(body).put("City", "PROBE"))));
+                                        scene,
+                                        "customer.city",
+                                        body -> ProbeCreation.consumer(body).put("City", "PROBE"))
+                                .remedy(Remedy.REFUSAL_TOLD)));
     }
 
     private static ObjectNode product(ObjectNode body) {
@@ -72,14 +78,14 @@ final class ProbeChecks {
     private static Seen refused(ProbeScene scene, String field, Consumer<ObjectNode> change) throws CannotSee {
         ProbeClaim.Trial trial = scene.claim().changed(change);
         // The same is looked at here before anything is sent.
-        return Seen.compared(trial.has(true, field), Seen.of(trial.errors()));
+        return Seen.compared(trial.has(true, field), Shown.of(trial.errors())).remedy(Remedy.JUDGED_HERE);
     }
 
     private static Seen unknownBrand(ProbeScene scene) throws CannotSee {
         ProbeClaim.Trial trial =
                 scene.claim().changed(body -> product(body).put("BrandId", "0").put("CommercialRef", "PROBE PROBE"));
         boolean refused = trial.has(true, "device.brand");
-        return Seen.compared(!refused && trial.has(false, "device.brand"), Seen.of(trial.errors()))
+        return Seen.compared(!refused && trial.has(false, "device.brand"), Shown.of(trial.errors()))
                 .setting("unknownBrandIds");
     }
 
@@ -101,7 +107,8 @@ final class ProbeChecks {
         });
         return Seen.compared(
                         without.has(true, BONUS) && !with.has(true, BONUS),
-                        "without: " + Seen.of(without.errors()) + "; with: " + Seen.of(with.errors()))
+                        EcologicObservation.WITHOUT_AND_WITH_PART.with(
+                                Shown.of(without.errors()), Shown.of(with.errors())))
                 .setting("spareParts");
     }
 
@@ -110,14 +117,17 @@ final class ProbeChecks {
         ProbeClaim.Trial wrong = telephone(scene, ProbeChecks::withWrongCheckDigit);
         boolean assumed = shortened.has(true, SERIAL) && wrong.has(false, SERIAL) && !wrong.has(true, SERIAL);
         return Seen.compared(
-                assumed, "14 digits: " + Seen.of(shortened.errors()) + "; wrong digit: " + Seen.of(wrong.errors()));
+                        assumed,
+                        EcologicObservation.SHORT_AND_WRONG_IMEI.with(
+                                Shown.of(shortened.errors()), Shown.of(wrong.errors())))
+                .remedy(Remedy.JUDGED_HERE);
     }
 
     private static ProbeClaim.Trial telephone(ProbeScene scene, UnaryOperator<String> change) throws CannotSee {
         return scene.claim()
                 .changed(
                         one -> one.code().equals(TELEPHONE),
-                        "that is a telephone",
+                        EcologicObservation.NO_TELEPHONE,
                         body -> product(body)
                                 .put(
                                         "SerialNumber",

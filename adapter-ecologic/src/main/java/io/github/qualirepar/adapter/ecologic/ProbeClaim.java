@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.Observation;
+import io.github.qualirepar.ports.contractcheck.Once;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +86,7 @@ final class ProbeClaim {
 
     private Made make() throws CannotSee {
         ProbeScene.Eligible eligible = scene.eligible();
-        String refused = "";
+        Observation refused = EcologicObservation.NO_SITE.with();
         for (JsonNode site :
                 scene.rows("getrepairsitesbyats").stream().limit(MOST_SITES).toList()) {
             String siteId = Json.text(site, "SiteId");
@@ -99,12 +104,12 @@ final class ProbeClaim {
                 return new Made(id, siteId, body, answer);
             }
             inDoubt = Envelope.of(answer).isEmpty() && (answer.status() < 400 || answer.status() >= 500);
-            refused = Seen.of(answer);
+            refused = EcologicObservation.NOT_CREATED.with(Shown.of(answer));
             if (inDoubt) {
                 break;
             }
         }
-        throw new CannotSee("no claim was created: " + refused);
+        throw new CannotSee(refused);
     }
 
     private HttpAnswer created(String site, ObjectNode body) throws CannotSee {
@@ -131,8 +136,9 @@ final class ProbeClaim {
     }
 
     /** Makes it a claim for another product, and changes something of that. */
-    Trial changed(Predicate<ReferenceProduct> kind, String what, Consumer<ObjectNode> change) throws CannotSee {
-        return changed(scene.eligible(kind, what), change);
+    Trial changed(Predicate<ReferenceProduct> kind, EcologicObservation none, Consumer<ObjectNode> change)
+            throws CannotSee {
+        return changed(scene.eligible(kind, none), change);
     }
 
     private Trial changed(ProbeScene.Eligible eligible, Consumer<ObjectNode> change) throws CannotSee {
@@ -155,7 +161,7 @@ final class ProbeClaim {
     Trial submittedIncomplete() throws CannotSee {
         Trial before = read();
         if (!Boolean.FALSE.equals(before.data().valid()) || before.problems().isEmpty()) {
-            throw new CannotSee("the claim does not say that it is incomplete: it might be handed in");
+            throw new CannotSee(EcologicObservation.MIGHT_BE_HANDED_IN.with());
         }
         return trial(scene.calls().post("submitclaim", Map.of("claimId", id()), Json.MAPPER.createObjectNode()));
     }
@@ -163,7 +169,7 @@ final class ProbeClaim {
     static Trial trial(HttpAnswer answer) throws CannotSee {
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty() || envelope.get().isFailure()) {
-            throw new CannotSee(Seen.of(answer));
+            throw new CannotSee(Shown.of(answer));
         }
         ClaimData data = ClaimData.of(envelope.get());
         return new Trial(answer, data, data.problemsAfterChange(answer.status()));
@@ -172,13 +178,15 @@ final class ProbeClaim {
     /** What is left at the organisation; also told to the log, since whoever runs the probe may fail meanwhile. */
     Seen left() {
         if (left.isEmpty() && !inDoubt) {
-            return Seen.asAssumed("nothing was made");
+            return Seen.asAssumed(CommonObservation.NOTHING_MADE.with());
         }
-        String what = left.isEmpty()
-                ? "a claim may have been made: to be looked for on the portal, and cancelled there, by the invoice number "
-                        + number
-                : "to be cancelled on the portal: claim " + String.join(", ", left) + ", invoice number " + number;
-        LOG.warn("the probe of Ecologic leaves something behind; {}", what);
-        return Seen.asAssumed(what);
+        LOG.warn(
+                "the probe of Ecologic leaves something behind, to be cancelled on the portal: invoice number {}, claim {}",
+                number,
+                left.isEmpty() ? "not known" : String.join(", ", left));
+        return Seen.asAssumed(
+                left.isEmpty()
+                        ? EcologicObservation.TO_LOOK_FOR.with(number)
+                        : EcologicObservation.TO_CANCEL.with(left, number));
     }
 }

@@ -1,11 +1,16 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,7 +20,7 @@ final class ProbeCreation {
 
     private ProbeCreation() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 writing(
                         "8.1",
@@ -59,8 +64,9 @@ final class ProbeCreation {
             answer = scene.claim().creation();
         } catch (CannotSee e) {
             if (scene.claim().isInDoubt()) {
-                return Seen.different(e.reason() + "; a claim may stand under the invoice number "
-                        + scene.claim().number());
+                return Seen.different(EcologicObservation.CREATION_IN_DOUBT.with(
+                                e.reason(), scene.claim().number()))
+                        .remedy(Remedy.LEFT_TO_A_PERSON);
             }
             throw e;
         }
@@ -74,28 +80,37 @@ final class ProbeCreation {
                         && number
                         && complete
                         && Boolean.FALSE.equals(trial.data().valid()),
-                Seen.of(answer) + ", inner IsValid " + trial.data().valid() + ", ClaimId "
-                        + (number ? "a number" : "no number") + ", " + Seen.of(trial.problems()));
+                EcologicObservation.CREATED_CLAIM.with(
+                        Shown.of(answer),
+                        Shown.flag(trial.data().valid()),
+                        (number ? EcologicObservation.A_NUMBER : EcologicObservation.NO_NUMBER).with(),
+                        Shown.of(trial.problems())));
     }
 
     private static JsonNode data(HttpAnswer answer) throws CannotSee {
         JsonNode data = Envelope.of(answer).map(Envelope::data).orElse(null);
         if (data == null) {
-            throw new CannotSee(Seen.of(answer));
+            throw new CannotSee(Shown.of(answer));
         }
         return Json.rows(data).get(0);
     }
 
     private static Seen lastStatus(ProbeScene scene) throws CannotSee {
         boolean there = Json.member(data(scene.claim().creation()), "LastStatus") != null;
-        return Seen.compared(!there, there ? "LastStatus is there" : "absent");
+        return Seen.compared(!there, (there ? EcologicObservation.LAST_STATUS_THERE : CommonObservation.ABSENT).with());
     }
 
     private static Seen label(ProbeScene scene) throws CannotSee {
         String label = scene.claim().read().data().lastStatus();
         boolean assumed = NEW.equals(label);
         Standing standing = StatusLabels.read(label);
-        return Seen.compared(assumed, assumed ? NEW : label == null ? "no label" : "another label, read as " + standing)
+        if (assumed) {
+            return Seen.asAssumed(EcologicObservation.NEW_LABEL.with());
+        }
+        return Seen.different(
+                        label == null
+                                ? EcologicObservation.NO_LABEL.with()
+                                : EcologicObservation.OTHER_LABEL.with(standing.toString()))
                 .toleratedIf(standing.equals(Standing.OPEN));
     }
 
@@ -103,17 +118,22 @@ final class ProbeCreation {
     static Seen same(ProbeScene scene, Consumer<ObjectNode> change) throws CannotSee {
         ProbeClaim.Trial trial = scene.claim().changed(change);
         boolean blocked = trial.errors().stream().anyMatch(RemoteProblem::blocking);
-        return Seen.compared(!blocked, Seen.of(trial.errors()));
+        return Seen.compared(!blocked, Shown.of(trial.errors())).remedy(Remedy.NOT_USED);
     }
 
     private static Seen plate(ProbeScene scene, boolean listed) throws CannotSee {
         ProbeClaim.Trial trial = scene.claim()
                 .changed(
                         product -> ProbeGoods.needsPlate(product) == listed,
-                        listed ? "of those with a plate" : "of those without a plate",
+                        listed
+                                ? EcologicObservation.NO_PRODUCT_WITH_PLATE
+                                : EcologicObservation.NO_PRODUCT_WITHOUT_PLATE,
                         body -> {});
         boolean asked = trial.problems().stream().anyMatch(ProbeCreation::asksForPlate);
-        return Seen.compared(asked == listed, asked ? "demanded" : "not demanded");
+        return Seen.compared(
+                        asked == listed,
+                        (asked ? EcologicObservation.PLATE_DEMANDED : EcologicObservation.PLATE_NOT_DEMANDED).with())
+                .remedy(asked ? Remedy.DEMAND_TAKEN_OVER : Remedy.JUDGED_HERE);
     }
 
     private static boolean asksForPlate(RemoteProblem problem) {

@@ -1,6 +1,6 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,10 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.document.FileFormat;
 import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.RemoteProblem;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -35,7 +39,7 @@ final class ProbeDocuments {
 
     private ProbeDocuments() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 writing(
                         "12.5-4",
@@ -116,32 +120,36 @@ final class ProbeDocuments {
         JsonNode tree = Json.parse(answer.body());
         boolean begins = tree != null && tree.isTextual() && tree.asText().startsWith("Code 200");
         boolean code = Uploads.says200(answer);
-        return Seen.compared(
-                        answer.status() == 200 && begins,
-                        Seen.of(answer) + (code ? ", says Code 200" : ", does not say Code 200"))
+        EcologicObservation what = code ? EcologicObservation.SAYS_200 : EcologicObservation.SAYS_NO_200;
+        return Seen.compared(answer.status() == 200 && begins, what.with(Shown.of(answer)))
+                .remedy(code ? Remedy.BOTH_FORMS_READ : Remedy.LOOKED_FOR)
                 .toleratedIf(answer.isSuccess());
     }
 
     private static Seen noLongerMissing(ProbeScene scene) throws CannotSee {
         HttpAnswer answer = invoice(scene, PDF.length);
         if (!answer.isSuccess()) {
-            throw new CannotSee(Seen.of(answer));
+            throw new CannotSee(Shown.of(answer));
         }
         ProbeClaim.Trial trial = scene.claim().read();
         boolean missing = trial.problems().stream().anyMatch(ProbeDocuments::asksForInvoice);
-        return Seen.compared(!missing, Seen.of(trial.problems()));
+        // What an answer does not tell is looked for in this list.
+        return Seen.compared(!missing, Shown.of(trial.problems())).toleratedIf(false);
     }
 
     private static boolean asksForInvoice(RemoteProblem problem) {
         return problem.missingDocument() && problem.document() == DocumentKind.INVOICE;
     }
 
-    /** Three were sent by now, all of them invoices. */
+    /** That both are taken does not say whether the second takes the place of the first: no call lists documents. */
     private static Seen twice(ProbeScene scene) throws CannotSee {
         HttpAnswer first = invoice(scene, PDF.length);
         HttpAnswer second = invoice(scene, PDF.length);
         boolean taken = Uploads.says200(first) && Uploads.says200(second);
-        return Seen.compared(taken, "first: " + Seen.of(first) + "; second: " + Seen.of(second));
+        return taken
+                ? Seen.notSeen(EcologicObservation.TAKEN_TWICE.with(Shown.of(first), Shown.of(second)))
+                : Seen.different(EcologicObservation.NOT_TAKEN_TWICE.with(Shown.of(first), Shown.of(second)))
+                        .remedy(Remedy.REFUSAL_TOLD);
     }
 
     private static Seen refused(ProbeScene scene) throws CannotSee {
@@ -151,28 +159,28 @@ final class ProbeDocuments {
         HttpAnswer type = sent(scene, query(id, "pdf", "PROBE"), small());
         return Seen.compared(
                         isRefusal(content) && isRefusal(type),
-                        "content: " + Seen.of(content) + "; type: " + Seen.of(type))
+                        EcologicObservation.CONTENT_AND_TYPE.with(Shown.of(content), Shown.of(type)))
                 .toleratedIf(!Uploads.says200(content));
     }
 
     private static boolean isRefusal(HttpAnswer answer) {
-        return answer.status() == 400 && Seen.form(answer).equals("Message");
+        return answer.status() == 400 && Shown.isMessage(answer);
     }
 
     private static Seen unknownClaim(ProbeScene scene) throws CannotSee {
         HttpAnswer answer = sent(scene, query(ProbeScene.NOBODYS_ID, "pdf", "INVOICE"), small());
         boolean says = Envelope.saysUnknownClaim(answer);
-        return Seen.compared(answer.status() == 500 && says, Seen.of(answer)).toleratedIf(!Uploads.says200(answer));
+        return Seen.compared(answer.status() == 500 && says, Shown.of(answer)).toleratedIf(!Uploads.says200(answer));
     }
 
     private static Seen extension(ProbeScene scene) throws CannotSee {
         HttpAnswer answer = sent(scene, query(scene.claim().id(), "probe", "INVOICE"), small());
-        return Seen.compared(isRefusal(answer), Seen.of(answer));
+        return Seen.compared(isRefusal(answer), Shown.of(answer)).remedy(Remedy.JUDGED_HERE);
     }
 
     private static Seen large(ProbeScene scene) throws CannotSee {
         HttpAnswer answer = invoice(scene, FIVE_MB);
-        return Seen.compared(answer.status() == 413, Seen.of(answer)).setting("maxFileBytes");
+        return Seen.compared(answer.status() == 413, Shown.of(answer)).setting("maxFileBytes");
     }
 
     private static Seen submitted(ProbeScene scene) throws CannotSee {
@@ -181,8 +189,10 @@ final class ProbeDocuments {
         boolean refused = Boolean.FALSE.equals(trial.data().valid());
         return Seen.compared(
                         trial.answer().status() == 206 && refused && named,
-                        Seen.of(trial.answer()) + ", inner IsValid "
-                                + trial.data().valid() + ", " + Seen.of(trial.problems()))
+                        EcologicObservation.SUBMITTED.with(
+                                Shown.of(trial.answer()),
+                                Shown.flag(trial.data().valid()),
+                                Shown.of(trial.problems())))
                 .toleratedIf(refused);
     }
 }

@@ -2,6 +2,7 @@ package io.github.qualirepar.adapter.ecologic;
 
 import io.github.qualirepar.domain.reference.Code;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ record ProbeGoods(ReferenceProduct product, String brandId, String repairCode, S
                 .filter(listed -> !isObsolete(listed))
                 .map(Code::code)
                 .findFirst()
-                .orElseThrow(() -> new CannotSee("a product without repair codes"));
+                .orElseThrow(() -> new CannotSee(EcologicObservation.NO_REPAIR_CODE.with()));
         String symptom =
                 product.symptomCodes().stream().map(Code::code).findFirst().orElse(ClaimWords.OTHER_SYMPTOM);
         return new ProbeGoods(product, brandId, code, symptom);

@@ -1,10 +1,16 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.domain.reference.Code;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +33,7 @@ final class ProbeLists {
 
     private ProbeLists() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "6.1",
@@ -83,7 +89,10 @@ final class ProbeLists {
         boolean formed = ids.stream().allMatch(id -> form.matcher(id).matches());
         return Seen.compared(
                         texts && formed,
-                        rows.size() + " rows, " + (texts ? "texts" : "not all texts") + ", forms: " + Seen.forms(ids))
+                        EcologicObservation.IDS.with(
+                                rows.size(),
+                                (texts ? CommonObservation.TEXTS : CommonObservation.NOT_ONLY_TEXTS).with(),
+                                SafeWords.forms(ids)))
                 .toleratedIf(ids.stream().noneMatch("null"::equals));
     }
 
@@ -91,7 +100,7 @@ final class ProbeLists {
         Set<String> names = new TreeSet<>();
         scene.rows(PRODUCTS).forEach(row -> row.properties().forEach(member -> names.add(member.getKey())));
         names.removeIf(name -> !name.toLowerCase(Locale.ROOT).contains("sym"));
-        return Seen.compared(names.equals(Set.of(SYMPTOMS)), "members: " + Seen.names(names))
+        return Seen.compared(names.equals(Set.of(SYMPTOMS)), CommonObservation.MEMBERS.with(SafeWords.names(names)))
                 .toleratedIf(scene.products().stream()
                         .anyMatch(product -> !product.symptomCodes().isEmpty()));
     }
@@ -101,8 +110,9 @@ final class ProbeLists {
         boolean bare = allCodes(scene, "printproducttypelist", false);
         return Seen.compared(
                 labelled && bare,
-                "with labels: " + (labelled ? "objects" : "not only objects") + "; without: "
-                        + (bare ? "texts" : "not only texts"));
+                EcologicObservation.CODES.with(
+                        (labelled ? EcologicObservation.ONLY_OBJECTS : EcologicObservation.NOT_ONLY_OBJECTS).with(),
+                        (bare ? CommonObservation.TEXTS : CommonObservation.NOT_ONLY_TEXTS).with()));
     }
 
     private static boolean allCodes(ProbeScene scene, String list, boolean objects) throws CannotSee {
@@ -126,18 +136,18 @@ final class ProbeLists {
             }
         }
         return obsolete == 0
-                ? Seen.asAssumed("none")
+                ? Seen.asAssumed(EcologicObservation.NONE_OBSOLETE.with())
                 // They are refused before anything is sent, listed or not (COD-04).
-                : Seen.different(obsolete + " codes with 2023 in their label");
+                : Seen.different(EcologicObservation.OBSOLETE.with(obsolete)).remedy(Remedy.JUDGED_HERE);
     }
 
     private static Seen otherSymptom(ProbeScene scene) throws CannotSee {
         ProbeScene.Eligible eligible = scene.eligible(
-                product -> product.symptomCodes().isEmpty(), "without symptoms that XX1 gets a bonus for");
+                product -> product.symptomCodes().isEmpty(), EcologicObservation.NO_PRODUCT_WITHOUT_SYMPTOMS);
         Map<String, String> query = eligible.goods().question();
         query.remove("repairCode");
         HttpAnswer answer = scene.calls().get(ProbeScene.CALCULATE, query);
-        return Seen.compared(ProbeScene.bonus(answer) != null, Seen.of(answer)).toleratedIf(false);
+        return Seen.compared(ProbeScene.bonus(answer) != null, Shown.of(answer)).toleratedIf(false);
     }
 
     private static Seen pages(ProbeScene scene) throws CannotSee {
@@ -145,16 +155,18 @@ final class ProbeLists {
         for (String list : List.of(SITES, BRANDS, PRODUCTS)) {
             JsonNode tree = Json.parse(scene.list(list).body());
             if (tree == null || !tree.isObject()) {
-                throw new CannotSee(list + ": " + Seen.of(scene.list(list)));
+                throw new CannotSee(EcologicObservation.LIST_ANSWER.with(list, Shown.of(scene.list(list))));
             }
             tree.properties().forEach(member -> further.add(member.getKey()));
         }
         further.removeAll(ENVELOPE);
-        String rows = scene.rows(SITES).size() + " sites, " + scene.rows(BRANDS).size() + " brands, "
-                + scene.rows(PRODUCTS).size() + " products";
-        return Seen.compared(
-                        further.isEmpty(),
-                        rows + (further.isEmpty() ? "" : "; further members: " + Seen.names(further)))
-                .toleratedIf(false);
+        int sites = scene.rows(SITES).size();
+        int brands = scene.rows(BRANDS).size();
+        int products = scene.rows(PRODUCTS).size();
+        return further.isEmpty()
+                ? Seen.asAssumed(EcologicObservation.LISTS_WHOLE.with(sites, brands, products))
+                : Seen.different(
+                                EcologicObservation.LISTS_GO_ON.with(sites, brands, products, SafeWords.names(further)))
+                        .toleratedIf(false);
     }
 }

@@ -2,6 +2,9 @@ package io.github.qualirepar.adapter.ecologic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.Observation;
+import io.github.qualirepar.ports.contractcheck.Once;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,15 +28,14 @@ final class ProbeScene {
     private static final int MOST_ASKED = 6;
 
     private final ProbeCalls calls;
-    private final boolean writes;
     private final Clock clock;
     private final Map<String, Once<HttpAnswer>> lists = new LinkedHashMap<>();
-    private final Once<Eligible> eligible = new Once<>(() -> eligible(product -> true, "with a bonus"));
+    private final Once<Eligible> eligible =
+            new Once<>(() -> eligible(product -> true, EcologicObservation.NO_PRODUCT_WITH_BONUS));
     private final ProbeClaim claim;
 
-    ProbeScene(ProbeCalls calls, Clock clock, boolean writes) {
+    ProbeScene(ProbeCalls calls, Clock clock) {
         this.calls = calls;
-        this.writes = writes;
         this.clock = clock;
         this.claim = new ProbeClaim(this);
     }
@@ -45,10 +47,6 @@ final class ProbeScene {
      * @param bonus the amount in it
      */
     record Eligible(ProbeGoods goods, HttpAnswer answer, BigDecimal bonus) {}
-
-    boolean writes() {
-        return writes;
-    }
 
     ProbeCalls calls() {
         return calls;
@@ -78,7 +76,7 @@ final class ProbeScene {
         HttpAnswer answer = list(operation);
         JsonNode data = Envelope.of(answer).map(Envelope::data).orElse(null);
         if (data == null || !data.isArray() || data.isEmpty()) {
-            throw new CannotSee(operation + ": " + Seen.of(answer) + ", no rows");
+            throw new CannotSee(EcologicObservation.NO_ROWS.with(operation, Shown.of(answer)));
         }
         return Json.rows(data);
     }
@@ -96,17 +94,17 @@ final class ProbeScene {
     }
 
     /** Goods of a certain kind with a bonus. */
-    Eligible eligible(Predicate<ReferenceProduct> kind, String what) throws CannotSee {
-        String seen = "";
+    Eligible eligible(Predicate<ReferenceProduct> kind, EcologicObservation none) throws CannotSee {
+        Observation seen = none.with();
         for (ProbeGoods goods : goods(kind)) {
             HttpAnswer answer = calls.get(CALCULATE, goods.question());
             BigDecimal bonus = bonus(answer);
             if (bonus != null && bonus.signum() > 0) {
                 return new Eligible(goods, answer, bonus);
             }
-            seen = "; last answer: " + Seen.of(answer);
+            seen = EcologicObservation.LAST_ANSWER.with(none.with(), Shown.of(answer));
         }
-        throw new CannotSee("no product " + what + seen);
+        throw new CannotSee(seen);
     }
 
     private List<ProbeGoods> goods(Predicate<ReferenceProduct> kind) throws CannotSee {
@@ -114,7 +112,7 @@ final class ProbeScene {
                 .map(row -> Json.text(row, "BrandId"))
                 .filter(id -> id != null && !id.equals("0"))
                 .findFirst()
-                .orElseThrow(() -> new CannotSee("no brand has an id"));
+                .orElseThrow(() -> new CannotSee(EcologicObservation.NO_BRAND_ID.with()));
         List<ProbeGoods> goods = new ArrayList<>();
         for (ReferenceProduct product : products()) {
             boolean usable = product.repairCodes().stream().anyMatch(code -> !ProbeGoods.isObsolete(code));

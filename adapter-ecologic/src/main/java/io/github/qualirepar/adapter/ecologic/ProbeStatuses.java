@@ -1,21 +1,22 @@
 package io.github.qualirepar.adapter.ecologic;
 
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.reading;
-import static io.github.qualirepar.adapter.ecologic.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Files that nobody has, and the methods of support requests (contract sections 4 and 6). Nothing is made here. */
 final class ProbeStatuses {
-    private static final String WITHDRAWN = "the methods are withdrawn (Q19)";
-
     private ProbeStatuses() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "Q23",
@@ -47,13 +48,13 @@ final class ProbeStatuses {
     private static Seen invalid(HttpAnswer answer, int status) {
         boolean says = Envelope.saysUnknownClaim(answer);
         boolean failed = Envelope.of(answer).filter(Envelope::isFailure).isPresent();
-        return Seen.compared(answer.status() == status && says && failed, Seen.of(answer))
+        return Seen.compared(answer.status() == status && says && failed, Shown.of(answer))
                 .toleratedIf(says || (failed && answer.isSuccess()));
     }
 
     private static Seen offered(ProbeScene scene) throws CannotSee {
         HttpAnswer answer = status(scene);
-        return Seen.compared(Envelope.of(answer).isPresent(), Seen.of(answer)).setting("process");
+        return Seen.compared(Envelope.of(answer).isPresent(), Shown.of(answer)).setting("process");
     }
 
     private static HttpAnswer status(ProbeScene scene) throws CannotSee {
@@ -68,13 +69,13 @@ final class ProbeStatuses {
     /** A wrong name gives 404, a right one "Invalid claim", since nobody has that request. */
     private static Seen idParameter(ProbeScene scene) throws CannotSee {
         if (RequestStatusCall.isWithdrawn(status(scene))) {
-            throw new CannotSee(WITHDRAWN);
+            throw new CannotSee(EcologicObservation.WITHDRAWN.with());
         }
         HttpAnswer byRequest = corrected(scene, "requestId");
         HttpAnswer byClaim = corrected(scene, "claimId");
         boolean oneFits =
                 Envelope.of(byRequest).isPresent() || Envelope.of(byClaim).isPresent();
-        return Seen.compared(oneFits, "requestId: " + Seen.of(byRequest) + "; claimId: " + Seen.of(byClaim))
+        return Seen.compared(oneFits, EcologicObservation.TWO_NAMES.with(Shown.of(byRequest), Shown.of(byClaim)))
                 .toleratedIf(false);
     }
 

@@ -99,7 +99,11 @@ class DriftTest {
             value = {
                 "getclaimstatus  | 206 | {\"ResponseData\":null,\"ResponseStatus\":\"S\",\"IsValid\":true} | HTTP 206 UNKNOWN_WORD",
                 "createclaim     | 409 | {\"Message\":\"x\"} | HTTP 409 UNKNOWN_WORD",
-                "createclaim     | 502 | <html>Bad Gateway</html> | $ UNKNOWN_KEY",
+                "createclaim     | 502 | <html>Bad Gateway</html> | -",
+                "createclaim     | 502 | {\"Message\":\"x\",\"Trace\":1} | -",
+                "attachfile      | 413 | Request Entity Too Large | -",
+                "getclaimstatus  | 200 | <!DOCTYPE html><title>Maintenance</title> | -",
+                "getclaimstatus  | 200 | done | $ UNKNOWN_KEY",
                 "getclaimstatus  | 200 | `` | $ UNKNOWN_KEY",
                 "getclaimstatus  | 200 | null | $ UNKNOWN_KEY",
                 "createclaim     | 401 | {\"error\":\"no\"} | error UNKNOWN_KEY",
@@ -163,11 +167,11 @@ class DriftTest {
 
     @Test
     void answersThatAreTriedAgainAreLookedAtToo() {
-        service.answers(502, "<html>").answersSample("getclaimstatus-accepted");
+        service.answers(503, "{\"Trace\":1,\"Message\":\"x\"}").answersSample("getclaimstatus-accepted");
 
         body.read("730815");
 
-        assertThat(seen).extracting(Sighting::path).contains("HTTP 502", "$");
+        assertThat(seen).extracting(Sighting::path).contains("Trace");
     }
 
     @Test

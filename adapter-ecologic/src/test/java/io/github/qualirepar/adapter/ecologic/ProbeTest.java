@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Question;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Result;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Verdict;
+import io.github.qualirepar.ports.contractcheck.Remedy;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import io.github.qualirepar.sandbox.Dataset;
 import io.github.qualirepar.sandbox.Sandbox;
@@ -144,7 +146,8 @@ class ProbeTest {
                 .filteredOn(result -> result.verdict() == Verdict.DIFFERENT)
                 .isEmpty();
         assertThat(ids(results, Verdict.NOT_SEEN))
-                .containsExactlyInAnyOrder("12.5-1", "Q5", "Q9", "Q12", "Q16", "Q17", "Q18", "Q20", "8.1-minimal");
+                .containsExactlyInAnyOrder(
+                        "12.5-1", "Q5", "Q8", "Q9", "Q12", "Q16", "Q17", "Q18", "Q20", "8.1-minimal");
         assertThat(drift).isEmpty();
     }
 
@@ -166,8 +169,8 @@ class ProbeTest {
         assertThat(ids(results, Verdict.DIFFERENT)).isEmpty();
         assertThat(ids(results, Verdict.AS_ASSUMED))
                 .contains("Q1", "6.1", "12.5-2", "Q2", "Q4", "Q19", "Q22", "Q23", "left");
-        assertThat(result(results, "Q14").seen()).isEqualTo("only with writing");
-        assertThat(result(results, "left").seen()).isEqualTo("nothing was made");
+        assertThat(result(results, "Q14").seen()).isEqualTo(CommonObservation.ONLY_WITH_WRITING.with());
+        assertThat(result(results, "left").seen()).isEqualTo(CommonObservation.NOTHING_MADE.with());
         assertThat(posts()).isEmpty();
         assertThat(service().claims()).isEmpty();
         assertThat(service().requests()).isEmpty();
@@ -183,7 +186,8 @@ class ProbeTest {
         assertThat(claim.status()).isEqualTo("Dossier incomplet");
         assertThat(claim.invoiceNumber()).startsWith("PROBE-");
         assertThat(left.seen())
-                .contains("to be cancelled on the portal", String.valueOf(claim.id()), claim.invoiceNumber());
+                .isEqualTo(
+                        EcologicObservation.TO_CANCEL.with(List.of(String.valueOf(claim.id())), claim.invoiceNumber()));
         assertThat(service().requests()).isEmpty();
         assertThat(posts().stream().filter("submitclaim"::equals)).hasSize(2);
         assertThat(service().calls()).hasSizeLessThan(100);
@@ -212,7 +216,7 @@ class ProbeTest {
         List<Result> results = run(true);
 
         assertThat(result(results, "Q19").setting()).isEqualTo("process");
-        assertThat(result(results, "12.2-1").seen()).contains("withdrawn");
+        assertThat(result(results, "12.2-1").seen()).isEqualTo(EcologicObservation.WITHDRAWN.with());
     }
 
     @Test
@@ -222,8 +226,31 @@ class ProbeTest {
 
         String number = service().claims().get(0).invoiceNumber();
         assertThat(service().claims()).hasSize(1);
-        assertThat(result(results, "8.1").seen()).contains("no answer", number);
-        assertThat(result(results, "left").seen()).contains("may have been made", number);
+        assertThat(result(results, "8.1").seen().code()).isEqualTo("CREATION_IN_DOUBT");
+        assertThat(result(results, "8.1").seen().parameters()).containsEntry("number", number);
+        assertThat(result(results, "8.1").remedy()).isEqualTo(Remedy.LEFT_TO_A_PERSON);
+        assertThat(result(results, "left").seen()).isEqualTo(EcologicObservation.TO_LOOK_FOR.with(number));
+    }
+
+    @Test
+    void theSwaggerPageIsNamedForSomebodyToOpenIt() {
+        Result result = result(run(false), "12.5-1");
+
+        assertThat(result.seen().code()).isEqualTo("SWAGGER_NOT_THERE");
+        assertThat(result.seen().toString()).contains("/apidoc/ui/index}");
+    }
+
+    @Test
+    void everyDifferenceHasARemedyAndNothingElseHas() {
+        service().switchOn(Switch.LEGACY_OFF, Switch.PLATE_ALWAYS, Switch.CALCULATION_OBJECT_FORM);
+        List<Result> results = run(true);
+
+        assertThat(results)
+                .allSatisfy(
+                        result -> assertThat(result.remedy() != null).isEqualTo(result.verdict() == Verdict.DIFFERENT));
+        assertThat(result(results, "Q19").remedy()).isEqualTo(Remedy.MAY_CHANGE_SETTING);
+        assertThat(result(results, "12.2-12").remedy()).isEqualTo(Remedy.DEMAND_TAKEN_OVER);
+        assertThat(result(results, "12.5-2").remedy()).isEqualTo(Remedy.BOTH_FORMS_READ);
     }
 
     @Test
@@ -263,7 +290,7 @@ class ProbeTest {
         List<Result> results = run(false);
 
         assertThat(ids(results, Verdict.DIFFERENT)).containsExactlyInAnyOrder("6.1", "Q22", "answers");
-        assertThat(result(results, "Q22").seen()).contains("Page");
+        assertThat(result(results, "Q22").seen().toString()).contains("Page");
         assertThat(drift).isNotEmpty();
         assertThat(results.toString()).doesNotContain("Delaunoy");
     }
@@ -274,8 +301,8 @@ class ProbeTest {
         service().forceNext(Route.REPAIR_SITES, ForcedAnswer.answer(Reply.empty(503)));
         List<Result> results = run(true);
 
-        assertThat(result(results, "6.1").seen()).contains("HTTP 503");
-        assertThat(result(results, "6.4").seen()).startsWith("no answer");
+        assertThat(result(results, "6.1").seen().toString()).contains("status=503");
+        assertThat(result(results, "6.4").seen().code()).isEqualTo("NO_ANSWER");
         assertThat(result(results, "6.2").verdict()).isEqualTo(Verdict.AS_ASSUMED);
         assertThat(results).hasSameSizeAs(probe().questions());
         assertThat(service().claims()).isEmpty();
@@ -290,7 +317,7 @@ class ProbeTest {
         assertThat(ids(results, Verdict.AS_ASSUMED))
                 .contains("12.5-6", "Q1", "left")
                 .doesNotContain("6.1", "Q2", "8.1");
-        assertThat(result(results, "6.1").seen()).contains("HTTP 401");
+        assertThat(result(results, "6.1").seen().toString()).contains("status=401");
     }
 
     @Test

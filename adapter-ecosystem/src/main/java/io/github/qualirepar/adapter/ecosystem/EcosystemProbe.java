@@ -1,10 +1,12 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
-import io.github.qualirepar.ports.contractcheck.Sighting;
-import java.util.ArrayList;
+import io.github.qualirepar.ports.contractcheck.ObservationCode;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,34 +28,36 @@ final class EcosystemProbe implements ContractProbe {
     private static final Set<String> TEST_HOSTS =
             Set.of("sandbox-api-reparateurs.ecosystem.eco", "ppr-api-reparateurs.ecosystem.eco");
 
-    private static final int MOST_SHOWN = 8;
-
     /** Answered last, by what the run leaves behind. */
-    private static final ProbeQuestion CLEAN_UP = reading(
+    private static final ProbeQuestion<ProbeScene> CLEAN_UP = reading(
             "clean-up",
             "Rien de ce que la vérification a créé ne reste.",
             "Nothing that the probe made is left.",
             scene -> scene.drafts().cleanUp());
 
-    private static final List<ProbeQuestion> QUESTIONS = Stream.of(
-                    ProbeLogin.questions(),
-                    ProbeCatalogue.questions(),
-                    ProbePartners.questions(),
-                    ProbeClaims.questions(),
-                    ProbePayments.questions(),
-                    ProbeDraft.made(),
-                    ProbeForms.questions(),
-                    ProbeRefusals.questions(),
-                    ProbeAcceptances.questions(),
-                    ProbeDraft.used(),
-                    ProbeOutOfSight.questions(),
-                    List.of(reading(
-                            "answers",
-                            "Toutes les réponses n'ont que les clés, les types, les mots et les codes HTTP connus.",
-                            "All answers have only the members, types, words and HTTP statuses that are known.",
-                            EcosystemProbe::news)))
-            .flatMap(Collection::stream)
-            .toList();
+    private static final ProbeQuestion<ProbeScene> NEWS = reading(
+            "answers",
+            "Toutes les réponses n'ont que les clés, les types, les mots et les codes HTTP connus.",
+            "All answers have only the members, types, words and HTTP statuses that are known.",
+            scene -> ProbeQuestions.news(scene.calls().news()));
+
+    private static final ProbeQuestions<ProbeScene> QUESTIONS = new ProbeQuestions<>(
+            Stream.of(
+                            ProbeLogin.questions(),
+                            ProbeCatalogue.questions(),
+                            ProbePartners.questions(),
+                            ProbeClaims.questions(),
+                            ProbePayments.questions(),
+                            ProbeDraft.made(),
+                            ProbeForms.questions(),
+                            ProbeRefusals.questions(),
+                            ProbeAcceptances.questions(),
+                            ProbeDraft.used(),
+                            ProbeOutOfSight.questions(),
+                            List.of(NEWS))
+                    .flatMap(Collection::stream)
+                    .toList(),
+            CLEAN_UP);
 
     private final Client client;
     private final Config config;
@@ -65,10 +69,14 @@ final class EcosystemProbe implements ContractProbe {
 
     @Override
     public List<Question> questions() {
-        List<Question> all = new ArrayList<>();
-        QUESTIONS.forEach(question -> all.add(question.question()));
-        all.add(CLEAN_UP.question());
-        return all;
+        return QUESTIONS.all();
+    }
+
+    @Override
+    public Set<ObservationCode> observations() {
+        return Stream.of(CommonObservation.values(), EcosystemObservation.values())
+                .flatMap(Stream::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything that is not known to be a place for tests counts as production. */
@@ -83,32 +91,6 @@ final class EcosystemProbe implements ContractProbe {
             throw new IllegalStateException(
                     "nothing is written in production: " + config.baseUrl().host());
         }
-        ProbeScene scene = new ProbeScene(new ProbeCalls(client, config), config.clock(), write);
-        List<Result> results = new ArrayList<>();
-        Result end;
-        try {
-            for (ProbeQuestion question : QUESTIONS) {
-                Result result = question.answer(scene);
-                results.add(result);
-                progress.accept(result);
-            }
-        } finally {
-            // Even if whoever is told of the progress fails.
-            end = CLEAN_UP.answer(scene);
-        }
-        results.add(end);
-        progress.accept(end);
-        return results;
-    }
-
-    private static Seen news(ProbeScene scene) {
-        Set<Sighting> news = scene.calls().news();
-        return news.isEmpty()
-                ? Seen.asAssumed("nothing new")
-                : Seen.different(news.size() + " news: "
-                        + news.stream()
-                                .limit(MOST_SHOWN)
-                                .map(one -> one.call() + " " + one.path() + " " + one.kind())
-                                .collect(Collectors.joining("; ")));
+        return QUESTIONS.run(new ProbeScene(new ProbeCalls(client, config), config), write, progress);
     }
 }

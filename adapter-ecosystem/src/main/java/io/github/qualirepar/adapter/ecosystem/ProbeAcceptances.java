@@ -1,11 +1,15 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,26 +25,24 @@ final class ProbeAcceptances {
 
     private ProbeAcceptances() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 writing(
                         "Q9",
                         "La civilité Mlle est admise.",
                         "The civility Mlle is accepted.",
                         scene -> usual(scene, body -> customer(body).put("Title", "Mlle"))
-                                .setting("title")),
+                                .remedy(Remedy.NOT_USED)),
                 writing(
                         "Q11",
                         "Un consommateur d'un autre pays est admis, avec le code du pays.",
                         "A consumer of another country is accepted, under the country's code.",
-                        scene -> usual(scene, body -> customer(body).put("Country", "BE"))
-                                .toleratedIf(false)),
+                        scene -> usual(scene, body -> customer(body).put("Country", "BE"))),
                 writing(
                         "Q6.home",
                         "Le lieu 2000000 est admis, listé ou non.",
                         "The place 2000000 is accepted, listed or not.",
-                        scene -> usual(scene, body -> body.put("RepairPlaceID", ProbePartners.HOME_PLACE))
-                                .setting("homePlaceIds")),
+                        ProbeAcceptances::homePlace),
                 writing(
                         "Q12",
                         "Le seuil n'est pas contrôlé à la création.",
@@ -78,8 +80,16 @@ final class ProbeAcceptances {
         Reply reply = scene.drafts().create(body);
         String id = reply.content().map(ClaimReader::createdId).orElse(null);
         return id == null
-                ? Seen.different(Seen.of(reply))
-                : Seen.asAssumed("accepted; deleted: " + Seen.of(scene.drafts().delete(id)));
+                ? Seen.different(Shown.of(reply)).remedy(Remedy.JUDGED_HERE)
+                : Seen.asAssumed(EcosystemObservation.ACCEPTED.with(
+                        Shown.of(scene.drafts().delete(id))));
+    }
+
+    /** The place is only sent where it is listed. */
+    private static Seen homePlace(ProbeScene scene) throws CannotSee {
+        return usual(scene, body -> body.put("RepairPlaceID", ProbePartners.HOME_PLACE))
+                .setting("homePlaceIds")
+                .toleratedIf(scene.partners().stream().noneMatch(ProbePartners::listsHomePlace));
     }
 
     private static Seen belowThreshold(ProbeScene scene) throws CannotSee {
@@ -91,7 +101,7 @@ final class ProbeAcceptances {
                 return trial(scene, goods, offer.get(), body -> total(body, below));
             }
         }
-        return Seen.notSeen("no product with a threshold above its bonus and a valid trade sheet");
+        return Seen.notSeen(EcosystemObservation.NO_HIGH_THRESHOLD.with());
     }
 
     private static boolean hasHighThreshold(ProbeGoods goods, ReferenceProduct product) {
@@ -112,8 +122,8 @@ final class ProbeAcceptances {
 
     private static Seen withoutSheet(ProbeScene scene) throws CannotSee {
         ProbeGoods goods = scene.goods();
-        ProbeGoods.Offer offer =
-                goods.offer((ReferenceProduct product) -> !goods.hasSheet(product), "for which the sheet is missing");
+        ProbeGoods.Offer offer = goods.offer(
+                (ReferenceProduct product) -> !goods.hasSheet(product), EcosystemObservation.NO_PRODUCT_WITHOUT_SHEET);
         return trial(scene, goods, offer, body -> {});
     }
 
@@ -122,7 +132,7 @@ final class ProbeAcceptances {
         Tree claim = handedIn(scene);
         String serial = claim.object("Product").text("ProductIdentificationNumber");
         if (serial == null) {
-            return Seen.notSeen("no claim that was handed in tells its serial number");
+            return Seen.notSeen(EcosystemObservation.NO_SERIAL_NUMBER.with());
         }
         return usual(scene, body -> ((ObjectNode) body.get("Product")).put("ProductIdentificationNumber", serial));
     }
@@ -136,14 +146,14 @@ final class ProbeAcceptances {
                 return claim;
             }
         }
-        throw new CannotSee("no claim that was handed in");
+        throw new CannotSee(EcosystemObservation.NONE_HANDED_IN.with());
     }
 
     private static Seen correctedBonus(ProbeScene scene) throws CannotSee {
         ProbeGoods goods = scene.goods();
         ProbeGoods.Offer offer = goods.usual();
         if (!offer.bonus().isGreaterThan(EURO)) {
-            return Seen.notSeen("the bonus is too low to be lowered");
+            return Seen.notSeen(EcosystemObservation.BONUS_TOO_LOW.with());
         }
         ObjectNode body = goods.body(offer, scene.drafts().nextReference());
         EuroAmount declared = offer.bonus().minus(EURO);
@@ -151,7 +161,7 @@ final class ProbeAcceptances {
         Reply reply = scene.drafts().create(body);
         String id = reply.content().map(ClaimReader::createdId).orElse(null);
         if (id == null) {
-            return Seen.different(Seen.of(reply));
+            return Seen.different(Shown.of(reply)).remedy(Remedy.JUDGED_HERE);
         }
         Reply read = scene.calls().claim(id);
         scene.drafts().delete(id);
@@ -162,9 +172,10 @@ final class ProbeAcceptances {
     private static Seen correction(ProbeGoods.Offer offer, EuroAmount declared, Tree claim) {
         @Nullable EuroAmount kept = ClaimReader.bonus(claim.member("Bill"));
         if (offer.bonus().equals(kept)) {
-            return Seen.asAssumed("accepted, corrected to the catalogue's amount");
+            return Seen.asAssumed(EcosystemObservation.BONUS_CORRECTED.with());
         }
-        return Seen.different(
-                declared.equals(kept) ? "accepted, kept as declared" : "accepted, another amount or none");
+        EcosystemObservation what =
+                declared.equals(kept) ? EcosystemObservation.BONUS_KEPT : EcosystemObservation.BONUS_OTHERWISE;
+        return Seen.different(what.with()).remedy(Remedy.JUDGED_HERE);
     }
 }

@@ -2,6 +2,8 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -84,8 +86,8 @@ final class ProbeCalls {
         try {
             return client.bearer();
         } catch (FundingBodyException e) {
-            throw new CannotSee("no token: " + e.getClass().getSimpleName() + ", HTTP "
-                    + e.call().httpStatus());
+            throw new CannotSee(EcosystemObservation.NO_TOKEN.with(
+                    e.getClass().getSimpleName(), e.call().httpStatus()));
         }
     }
 
@@ -99,9 +101,9 @@ final class ProbeCalls {
             news.addAll(Drift.news(reply));
             return reply;
         } catch (NoAnswer e) {
-            String cause =
-                    e.getCause() == null ? "" : ": " + e.getCause().getClass().getSimpleName();
-            throw new CannotSee("no answer" + cause, e.sent());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CannotSee(
+                    CommonObservation.NO_ANSWER.with(cause.getClass().getSimpleName()), e.sent());
         }
     }
 }

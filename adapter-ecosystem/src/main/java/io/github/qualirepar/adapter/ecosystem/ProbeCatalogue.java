@@ -1,7 +1,14 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.Observation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +36,7 @@ final class ProbeCatalogue {
 
     private ProbeCatalogue() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "16.3-2",
@@ -90,10 +97,12 @@ final class ProbeCatalogue {
         boolean counted = total != null && total.intValue() == rows;
         boolean paged = total != null && total.intValue() > rows && rows >= PAGE;
         Set<String> names = new TreeSet<>(answer.names());
+        String shown = SafeWords.names(names);
         return Seen.compared(
                 (counted || paged) && names.equals(Set.of("results", "total")),
-                "members: " + Seen.names(names) + "; total " + (total == null ? "absent" : total.toBigInteger())
-                        + ", rows " + rows);
+                total == null
+                        ? EcosystemObservation.CATALOGUE_UNCOUNTED.with(shown, rows)
+                        : EcosystemObservation.CATALOGUE_COUNTED.with(shown, total.toBigInteger(), rows));
     }
 
     private static Seen paging(ProbeScene scene) throws CannotSee {
@@ -101,7 +110,7 @@ final class ProbeCatalogue {
         List<Tree> all = ProbeScene.rows(whole, "results");
         BigDecimal total = ProbeScene.content(whole).decimal("total");
         if (all.size() < 2) {
-            return Seen.notSeen("the catalogue has fewer than two products");
+            return Seen.notSeen(EcosystemObservation.TOO_FEW_PRODUCTS.with());
         }
         List<Tree> second = ProbeScene.rows(scene.get("catalog", "catalog?limit=1&offset=1"), "results");
         boolean complete = total == null || all.size() >= total.intValue();
@@ -111,13 +120,16 @@ final class ProbeCatalogue {
         boolean bearable = skipped || (total != null && total.intValue() <= PAGE);
         return Seen.compared(
                         complete && limited && skipped,
-                        "without a limit " + all.size() + " of " + (total == null ? "?" : total.toBigInteger())
-                                + "; limit " + followed(limited) + "; offset " + followed(skipped))
+                        EcosystemObservation.PAGED.with(
+                                all.size(),
+                                total == null ? "?" : total.toBigInteger(),
+                                followed(limited),
+                                followed(skipped)))
                 .toleratedIf(bearable);
     }
 
-    private static String followed(boolean followed) {
-        return followed ? "followed" : "ignored";
+    private static Observation followed(boolean followed) {
+        return (followed ? EcosystemObservation.FOLLOWED : EcosystemObservation.IGNORED).with();
     }
 
     private static boolean sameProduct(Tree one, Tree other) {
@@ -129,7 +141,9 @@ final class ProbeCatalogue {
         Set<String> sent = new TreeSet<>();
         rows.forEach(row -> sent.addAll(row.names()));
         sent.retainAll(BLOCKS);
-        return Seen.compared(sent.isEmpty(), sent.isEmpty() ? "absent" : "there: " + Seen.names(sent));
+        return sent.isEmpty()
+                ? Seen.asAssumed(CommonObservation.ABSENT.with())
+                : Seen.different(EcosystemObservation.BLOCKS_THERE.with(SafeWords.names(sent)));
     }
 
     private static Seen brandIds(ProbeScene scene) throws CannotSee {
@@ -145,10 +159,12 @@ final class ProbeCatalogue {
                 .count();
         Seen seen = Seen.compared(
                 texts && withUnknown > 0,
-                (texts ? "texts, " : "not only texts, ")
-                        + Seen.forms(
-                                brands.stream().map(id -> id.node().asText()).toList())
-                        + "; 0000 at " + withUnknown + " of " + rows.size() + " products");
+                EcosystemObservation.BRAND_IDS.with(
+                        (texts ? CommonObservation.TEXTS : CommonObservation.NOT_ONLY_TEXTS).with(),
+                        SafeWords.forms(
+                                brands.stream().map(id -> id.node().asText()).toList()),
+                        withUnknown,
+                        rows.size()));
         return withUnknown > 0 ? seen : seen.setting("unknownBrandIds");
     }
 
@@ -156,7 +172,8 @@ final class ProbeCatalogue {
         List<Tree> rows = some(scene.catalogue());
         long there =
                 rows.stream().filter(row -> row.member(name).node().isBoolean()).count();
-        return Seen.compared(there == (expected ? rows.size() : 0), "true or false at " + there + " of " + rows.size());
+        return Seen.compared(
+                there == (expected ? rows.size() : 0), EcosystemObservation.FLAG_AT.with(there, rows.size()));
     }
 
     private static Seen dates(ProbeScene scene) throws CannotSee {
@@ -170,7 +187,7 @@ final class ProbeCatalogue {
         boolean plain = dates.stream().allMatch(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"));
         long endless = dates.stream().filter("9999-12-31"::equals).count();
         boolean readable = dates.stream().allMatch(date -> date.matches("\\d{4}-\\d{2}-\\d{2}.*"));
-        return Seen.compared(plain, Seen.forms(dates) + "; 9999-12-31 for no end x" + endless)
+        return Seen.compared(plain, EcosystemObservation.DATES.with(SafeWords.forms(dates), endless))
                 .toleratedIf(readable);
     }
 
@@ -195,11 +212,11 @@ final class ProbeCatalogue {
             }
         }
         if (followed + shared == 0) {
-            return Seen.notSeen("no product has two amounts in a row");
+            return Seen.notSeen(EcosystemObservation.NO_AMOUNTS_IN_A_ROW.with());
         }
-        String text = "begins the day after x" + followed + ", on the same day x" + shared;
         // Of two amounts for one day the lower one counts (AMT-12).
-        return Seen.compared(shared == 0, text);
+        return Seen.compared(shared == 0, EcosystemObservation.BOUNDS.with(followed, shared))
+                .remedy(Remedy.LOWER_COUNTS);
     }
 
     private static int count(List<Tree> amounts, @Nullable LocalDate end, int days) {
@@ -216,10 +233,10 @@ final class ProbeCatalogue {
             Stream.ofNullable(row.object("ProductSheet").text("ExpectedIdType")).forEach(words::add);
         }
         if (words.isEmpty()) {
-            return Seen.notSeen("no product has an ExpectedIdType");
+            return Seen.notSeen(EcosystemObservation.NO_IDENTIFIER_WORD.with());
         }
         boolean known = words.stream().allMatch(ListReader::isKnownIdentifier);
-        return Seen.compared(known, "words: " + Seen.names(words));
+        return Seen.compared(known, EcosystemObservation.IDENTIFIER_WORDS.with(SafeWords.names(words)));
     }
 
     private static Seen foreignBrands(ProbeScene scene) throws CannotSee {
@@ -230,13 +247,13 @@ final class ProbeCatalogue {
                 .toList();
         long foreign = flags.stream().filter(Boolean.FALSE::equals).count();
         return foreign == 0
-                ? Seen.notSeen("none among " + flags.size() + " brands with the flag")
-                : Seen.asAssumed(foreign + " of " + flags.size() + " brands");
+                ? Seen.notSeen(EcosystemObservation.NO_FOREIGN_BRAND.with(flags.size()))
+                : Seen.asAssumed(EcosystemObservation.FOREIGN_BRANDS.with(foreign, flags.size()));
     }
 
     private static List<Tree> some(List<Tree> rows) throws CannotSee {
         if (rows.isEmpty()) {
-            throw new CannotSee("the catalogue is empty");
+            throw new CannotSee(EcosystemObservation.CATALOGUE_EMPTY.with());
         }
         return rows;
     }

@@ -1,7 +1,12 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +21,7 @@ final class ProbeClaims {
 
     private ProbeClaims() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "Q4",
@@ -60,8 +65,8 @@ final class ProbeClaims {
         further.removeAll(Set.of("Items", "Count"));
         int rows = scene.listed().size();
         return further.isEmpty()
-                ? Seen.asAssumed(rows + " claims, nothing further")
-                : Seen.different(rows + " claims, further members: " + Seen.names(further))
+                ? Seen.asAssumed(EcosystemObservation.CLAIMS_WHOLE.with(rows))
+                : Seen.different(EcosystemObservation.CLAIMS_GO_ON.with(rows, SafeWords.names(further)))
                         .toleratedIf(false);
     }
 
@@ -76,7 +81,7 @@ final class ProbeClaims {
         boolean readable = rows.stream().allMatch(row -> Claims.moment(row.text("CreationDate")) != null);
         return Seen.compared(
                         formed && dates.size() == rows.size(),
-                        "at " + dates.size() + " of " + rows.size() + ": " + Seen.forms(dates))
+                        EcosystemObservation.CREATION_DATES.with(dates.size(), rows.size(), SafeWords.forms(dates)))
                 .toleratedIf(readable);
     }
 
@@ -86,9 +91,11 @@ final class ProbeClaims {
                 .filter(one -> one.path().endsWith("RequestStatus"))
                 .map(Sighting::shape)
                 .toList();
-        return Seen.compared(
-                unknown.isEmpty(),
-                rows + " claims" + (unknown.isEmpty() ? "" : ", unknown: " + String.join(", ", unknown)));
+        // An unknown status is kept and shown as it is.
+        return unknown.isEmpty()
+                ? Seen.asAssumed(EcosystemObservation.STATUSES_KNOWN.with(rows))
+                : Seen.different(EcosystemObservation.STATUSES_UNKNOWN.with(rows, String.join(", ", unknown)))
+                        .remedy(Remedy.KEPT_AS_IT_IS);
     }
 
     /** What differs between list and read shows it; where nothing differs, nothing may have changed. */
@@ -110,9 +117,11 @@ final class ProbeClaims {
                         : 0;
             }
         }
+        // A claim's status is read by its id in any case.
         return stale == 0
-                ? Seen.notSeen("no claim had another status when it was read")
-                : Seen.compared(refreshed == stale, stale + " out of date, " + refreshed + " right after the read");
+                ? Seen.notSeen(EcosystemObservation.NOTHING_OUT_OF_DATE.with())
+                : Seen.compared(refreshed == stale, EcosystemObservation.OUT_OF_DATE.with(stale, refreshed))
+                        .remedy(Remedy.NOT_USED);
     }
 
     private static Optional<Tree> sameIn(List<Tree> rows, Tree claim) {
@@ -130,14 +139,14 @@ final class ProbeClaims {
         Tree listed = scene.listed().stream()
                 .filter(row -> row.textOrEmpty("SapServiceOrder").matches("\\w+"))
                 .findFirst()
-                .orElseThrow(() -> new CannotSee("no claim with a service order"));
+                .orElseThrow(() -> new CannotSee(EcosystemObservation.NO_SERVICE_ORDER.with()));
         Reply reply = scene.calls().claim(listed.textOrEmpty("SapServiceOrder"));
         boolean same = reply.content()
                 .map(ProbeScene::claimIn)
                 .filter(claim -> Objects.equals(claim.id("ReimbursementClaimID"), listed.id("ReimbursementClaimID")))
                 .isPresent();
-        return Seen.compared(same, Seen.of(reply) + (same ? ", the same claim" : ", not that claim"))
-                .toleratedIf(false);
+        EcosystemObservation what = same ? EcosystemObservation.THE_SAME_CLAIM : EcosystemObservation.NOT_THAT_CLAIM;
+        return Seen.compared(same, what.with(Shown.of(reply))).toleratedIf(false);
     }
 
     private static Seen unknownClaim(ProbeScene scene) throws CannotSee {
@@ -147,8 +156,8 @@ final class ProbeClaims {
                         ClaimReader.isWrapped(answer) && answer.objects("Items").isEmpty())
                 .orElse(false);
         return Seen.compared(
-                        Seen.of(reply).equals("HTTP 404 DEMANDE_INCONNUE"),
-                        Seen.of(reply) + (empty ? ", an empty list" : ""))
+                        Shown.isRefusal(reply, 404, "DEMANDE_INCONNUE"),
+                        empty ? EcosystemObservation.EMPTY_LIST.with(Shown.of(reply)) : Shown.of(reply))
                 .toleratedIf(empty || reply.httpStatus() == 404);
     }
 
@@ -157,12 +166,13 @@ final class ProbeClaims {
         Reply reply = scene.get("unknown path", "Catalog");
         ServiceError error = reply.error();
         boolean bare = error != null && !error.ownEnvelope();
-        return Seen.compared(bare && reply.httpStatus() == 403, Seen.of(reply));
+        // Only exact paths are asked for.
+        return Seen.compared(bare && reply.httpStatus() == 403, Shown.of(reply)).remedy(Remedy.NOT_USED);
     }
 
     private static List<Tree> some(List<Tree> rows) throws CannotSee {
         if (rows.isEmpty()) {
-            throw new CannotSee("the account has no claim");
+            throw new CannotSee(EcosystemObservation.NO_CLAIMS.with());
         }
         return rows;
     }

@@ -1,9 +1,15 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +25,7 @@ final class ProbeDraft {
     private ProbeDraft() {}
 
     /** Making it and looking at it. */
-    static List<ProbeQuestion> made() {
+    static List<ProbeQuestion<ProbeScene>> made() {
         return List.of(
                 writing(
                         "6.2",
@@ -69,7 +75,7 @@ final class ProbeDraft {
     }
 
     /** Its places for files, up to its end. */
-    static List<ProbeQuestion> used() {
+    static List<ProbeQuestion<ProbeScene>> used() {
         return List.of(
                 writing(
                         "16.3-5.format",
@@ -80,7 +86,8 @@ final class ProbeDraft {
                         "16.3-5.type",
                         "Le type FACTURE, de 2022, est refusé avec ERREUR_DE_PAYLOAD.",
                         "The type FACTURE, of 2022, is refused with ERREUR_DE_PAYLOAD.",
-                        scene -> place(scene, "probe.pdf", "FACTURE", SMALL, "ERREUR_DE_PAYLOAD")),
+                        scene -> place(scene, "probe.pdf", "FACTURE", SMALL, "ERREUR_DE_PAYLOAD")
+                                .remedy(Remedy.NOT_USED)),
                 writing(
                         "Q15",
                         "Un fichier de 6 Mo est admis, un de 12 Mo refusé avec TAILLE_DE_FICHIER_INVALIDE.",
@@ -91,6 +98,11 @@ final class ProbeDraft {
                         "Un type demandé deux fois est refusé avec TYPE_DE_FICHIER_EXISTANT, même sans fichier reçu.",
                         "A type asked for twice is refused with TYPE_DE_FICHIER_EXISTANT, even if no file came.",
                         ProbeDraft::sameTypeTwice),
+                writing(
+                        "7.5-arrived",
+                        "AttachedFiles ne nomme que les fichiers arrivés, pas ceux dont la place est seulement prise.",
+                        "AttachedFiles names only files that have arrived, not those whose place is merely taken.",
+                        ProbeDraft::onlyArrivedFiles),
                 writing(
                         "15-pictures",
                         "Dix photos sont admises, la onzième refusée avec NOMBRE_DE_PHOTOS_DEPASSE.",
@@ -111,36 +123,44 @@ final class ProbeDraft {
     private static Seen creation(ProbeScene scene) throws CannotSee {
         Optional<Reply> reply = scene.creation();
         if (reply.isEmpty()) {
-            return Seen.different("the draft was made, but no answer came; it was found in the list");
+            return Seen.different(EcosystemObservation.CREATION_ANSWER_LOST.with())
+                    .remedy(Remedy.LOOKED_FOR);
         }
         Tree answer = ProbeScene.content(reply.get());
         boolean uuid = answer.textOrEmpty("ReimbursementClaimID").matches(UUID);
         boolean draft = ProbeScene.status(answer) == StatusText.DRAFT;
         return Seen.compared(
                 uuid && draft && Drift.news(reply.get()).isEmpty(),
-                (uuid ? "a UUID" : "no UUID") + (draft ? ", a draft" : ", another status") + "; members: "
-                        + Seen.names(answer.names()));
+                EcosystemObservation.CREATED_DRAFT.with(
+                        (uuid ? EcosystemObservation.UUID : EcosystemObservation.NO_UUID).with(),
+                        (draft ? EcosystemObservation.DRAFT : EcosystemObservation.OTHER_STATUS).with(),
+                        SafeWords.names(answer.names())));
     }
 
     private static Seen creationDate(ProbeScene scene) throws CannotSee {
-        Tree answer =
-                ProbeScene.content(scene.creation().orElseThrow(() -> new CannotSee("no answer came to the creation")));
+        Tree answer = ProbeScene.content(
+                scene.creation().orElseThrow(() -> new CannotSee(EcosystemObservation.NO_CREATION_ANSWER.with())));
         List<String> names = answer.names();
         boolean usual = names.contains("CreationDate");
-        String seen = usual ? "CreationDate" : answer.has("CreationDate") ? "in another case" : "absent";
-        return Seen.compared(usual, seen);
+        if (usual) {
+            return Seen.asAssumed(EcosystemObservation.CREATION_DATE_THERE.with());
+        }
+        return Seen.different((answer.has("CreationDate")
+                        ? EcosystemObservation.CREATION_DATE_IN_ANOTHER_CASE
+                        : CommonObservation.ABSENT)
+                .with());
     }
 
     /** The draft was made with all of it, so that its being there is the answer. */
     private static Seen accepted(ProbeScene scene) throws CannotSee {
         scene.draft();
-        return Seen.asAssumed("the draft was made so");
+        return Seen.asAssumed(EcosystemObservation.DRAFT_MADE_SO.with());
     }
 
     private static Seen readable(ProbeScene scene) throws CannotSee {
         Tree claim = ProbeScene.claimIn(scene.readDraft());
         boolean draft = ProbeScene.status(claim) == StatusText.DRAFT;
-        return Seen.compared(draft, draft ? "read as a draft" : "read with another status")
+        return Seen.compared(draft, (draft ? EcosystemObservation.DRAFT : EcosystemObservation.OTHER_STATUS).with())
                 .toleratedIf(false);
     }
 
@@ -148,10 +168,12 @@ final class ProbeDraft {
         Tree claim = ProbeScene.claimIn(scene.readDraft());
         String name = claim.object("Customer").text("LastName");
         if (name == null) {
-            return Seen.notSeen("the draft does not show its customer");
+            return Seen.notSeen(EcosystemObservation.NO_CUSTOMER_SHOWN.with());
         }
         boolean same = name.equals(ProbeGoods.LAST_NAME);
-        return Seen.compared(same, same ? "as they were" : "changed").toleratedIf(false);
+        EcosystemObservation what =
+                same ? EcosystemObservation.LETTERS_AS_THEY_WERE : EcosystemObservation.LETTERS_CHANGED;
+        return Seen.compared(same, what.with()).toleratedIf(false);
     }
 
     private static Seen inTheList(ProbeScene scene) throws CannotSee {
@@ -163,8 +185,8 @@ final class ProbeDraft {
         boolean found = row.textOrEmpty("PurchaseOrderByCustomer").startsWith("PROBE-")
                 && Claims.moment(row.text("CreationDate")) != null
                 && row.day("RepairDate") != null;
-        return Seen.compared(found, found ? "found" : "not in the list, or without reference, repair or creation date")
-                .toleratedIf(false);
+        EcosystemObservation what = found ? EcosystemObservation.FOUND_IN_LIST : EcosystemObservation.NOT_FOUND_IN_LIST;
+        return Seen.compared(found, what.with()).toleratedIf(false);
     }
 
     private static ObjectNode file(String name, String type, BigDecimal megabytes) {
@@ -181,15 +203,14 @@ final class ProbeDraft {
 
     private static Seen place(ProbeScene scene, String name, String type, BigDecimal megabytes, String token)
             throws CannotSee {
-        String seen = Seen.of(asked(scene, name, type, megabytes));
-        return Seen.compared(seen.equals("HTTP 400 " + token), seen);
+        return Shown.refusal(asked(scene, name, type, megabytes), token).remedy(Remedy.JUDGED_HERE);
     }
 
     private static Seen sizes(ProbeScene scene) throws CannotSee {
         Reply twelve = asked(scene, "probe.jpg", "claim_request", BigDecimal.valueOf(12));
         Reply six = asked(scene, "probe.jpg", "claim_request", BigDecimal.valueOf(6));
-        boolean assumed = six.error() == null && Seen.of(twelve).equals("HTTP 400 TAILLE_DE_FICHIER_INVALIDE");
-        return Seen.compared(assumed, "12 MB: " + Seen.of(twelve) + "; 6 MB: " + Seen.of(six))
+        boolean assumed = six.error() == null && Shown.isRefusal(twelve, "TAILLE_DE_FICHIER_INVALIDE");
+        return Seen.compared(assumed, EcosystemObservation.SIZES.with(Shown.of(six), Shown.of(twelve)))
                 .setting("maxDocumentBytes");
     }
 
@@ -197,35 +218,50 @@ final class ProbeDraft {
         Reply first = asked(scene, "probe.jpg", "serial_tag", SMALL);
         HttpUrl url = HttpUrl.parse(ProbeScene.content(first).textOrEmpty("url"));
         Reply second = asked(scene, "probe.jpg", "serial_tag", SMALL);
-        boolean assumed = url != null && Seen.of(second).equals("HTTP 400 TYPE_DE_FICHIER_EXISTANT");
-        return Seen.compared(
-                        assumed,
-                        "first: " + Seen.of(first) + (url == null ? ", no address" : ", an address") + "; second: "
-                                + Seen.of(second))
+        boolean assumed = url != null && Shown.isRefusal(second, "TYPE_DE_FICHIER_EXISTANT");
+        EcosystemObservation what =
+                url == null ? EcosystemObservation.TYPE_TWICE_WITHOUT_ADDRESS : EcosystemObservation.TYPE_TWICE;
+        return Seen.compared(assumed, what.with(Shown.of(first), Shown.of(second)))
+                .remedy(Remedy.REFUSAL_TOLD)
                 .toleratedIf(url != null && Config.isSafe(url));
+    }
+
+    /** The place of a plate was asked for, and nothing was put there. A lost upload is recognised by that. */
+    private static Seen onlyArrivedFiles(ProbeScene scene) throws CannotSee {
+        asked(scene, "probe.jpg", "serial_tag", SMALL);
+        Tree claim = ProbeScene.claimIn(scene.readDraft());
+        if (!claim.has("AttachedFiles")) {
+            return Seen.notSeen(EcosystemObservation.FILES_NOT_SHOWN.with());
+        }
+        boolean none = claim.objects("AttachedFiles").isEmpty();
+        EcosystemObservation what =
+                none ? EcosystemObservation.ONLY_ARRIVED_FILES : EcosystemObservation.FILES_THAT_NEVER_ARRIVED;
+        return Seen.compared(none, what.with()).toleratedIf(false);
     }
 
     private static Seen pictures(ProbeScene scene) throws CannotSee {
         for (int number = 1; number <= MOST_PICTURES + 1; number++) {
             Reply reply = asked(scene, "probe-" + number + ".jpg", "device_picture", SMALL);
             if (reply.error() != null) {
-                boolean assumed =
-                        number == MOST_PICTURES + 1 && Seen.of(reply).equals("HTTP 400 NOMBRE_DE_PHOTOS_DEPASSE");
-                return Seen.compared(assumed, "the " + number + ". picture: " + Seen.of(reply));
+                boolean assumed = number == MOST_PICTURES + 1 && Shown.isRefusal(reply, "NOMBRE_DE_PHOTOS_DEPASSE");
+                return Seen.compared(assumed, EcosystemObservation.PICTURE_REFUSED.with(number, Shown.of(reply)))
+                        .remedy(Remedy.REFUSAL_TOLD);
             }
         }
-        return Seen.different("eleven pictures are accepted");
+        return Seen.different(EcosystemObservation.ALL_PICTURES_TAKEN.with(MOST_PICTURES + 1))
+                .remedy(Remedy.REFUSAL_TOLD);
     }
 
     private static Seen confirmation(ProbeScene scene) throws CannotSee {
         Reply reply = scene.calls().confirm(scene.draft());
         if (reply.error() == null) {
-            return Seen.different(Seen.of(reply) + ": handed in without an invoice")
-                    .toleratedIf(false);
+            return Seen.different(EcosystemObservation.HANDED_IN.with(Shown.of(reply)))
+                    .remedy(Remedy.REPORT);
         }
         boolean named = Problems.of(reply.error()).stream().anyMatch(problem -> problem.document() != null);
-        boolean assumed = Seen.of(reply).equals("HTTP 400 PIECE_JOINTE_MANQUANTE");
-        return Seen.compared(assumed && named, Seen.of(reply) + (named ? ", the type is named" : ", no type is named"));
+        boolean assumed = Shown.isRefusal(reply, "PIECE_JOINTE_MANQUANTE");
+        EcosystemObservation what = named ? EcosystemObservation.TYPE_NAMED : EcosystemObservation.TYPE_NOT_NAMED;
+        return Seen.compared(assumed && named, what.with(Shown.of(reply))).remedy(Remedy.REFUSAL_TOLD);
     }
 
     private static Seen deletion(ProbeScene scene) throws CannotSee {
@@ -237,10 +273,12 @@ final class ProbeDraft {
         boolean gone = read.httpStatus() == 404
                 || ProbeScene.status(claim) == StatusText.DELETED
                 || (claim.node().isMissingNode() && read.error() == null);
+        EcosystemObservation state = archived
+                ? EcosystemObservation.ARCHIVED
+                : gone ? EcosystemObservation.GONE : EcosystemObservation.OTHER_STATUS;
         return Seen.compared(
                         deleted.httpStatus() == 204 && archived,
-                        "deleted: " + Seen.of(deleted) + "; read: " + Seen.of(read)
-                                + (archived ? ", ARCHIVED" : gone ? ", gone" : ", another status"))
+                        EcosystemObservation.DELETED.with(Shown.of(deleted), Shown.of(read), state.with()))
                 .toleratedIf(deleted.error() == null && gone);
     }
 }

@@ -1,9 +1,15 @@
 package io.github.qualirepar.adapter.ecosystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.Observation;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +55,7 @@ final class ProbeDrafts {
                 return id;
             }
         }
-        throw new CannotSee("no draft of the probe's in the list");
+        throw new CannotSee(EcosystemObservation.NO_DRAFT_IN_LIST.with());
     }
 
     Reply delete(String id) throws CannotSee {
@@ -63,36 +69,45 @@ final class ProbeDrafts {
     /** Deletes whatever still stands. */
     Seen cleanUp() {
         if (asked == 0) {
-            return Seen.asAssumed("nothing was made");
+            return Seen.asAssumed(CommonObservation.NOTHING_MADE.with());
         }
-        String doubt = lookForLost();
-        List<String> left = new ArrayList<>();
+        Optional<Observation> doubt = lookForLost();
+        List<Observation> left = new ArrayList<>();
         for (String id : List.copyOf(standing)) {
             deleted(id, left);
         }
         if (left.isEmpty() && doubt.isEmpty()) {
-            return Seen.asAssumed("every draft was deleted");
+            return Seen.asAssumed(EcosystemObservation.ALL_DELETED.with());
         }
-        LOG.warn("a probe of ecosystem could not take back {} of its drafts{}", left.size(), doubt);
-        String what = left.isEmpty() ? "" : "could not be deleted: " + String.join("; ", left);
-        return Seen.different(
-                        what + doubt + "; to be looked for on the portal under references that begin with " + prefix)
-                .toleratedIf(false);
+        LOG.warn(
+                "a probe of ecosystem could not take back {} of its drafts{}",
+                left.size(),
+                doubt.isPresent() ? ", and could not search the list for more" : "");
+        return Seen.different(remains(left, doubt)).remedy(Remedy.CLEAN_UP_BY_HAND);
     }
 
-    private void deleted(String id, List<String> left) {
+    private Observation remains(List<Observation> left, Optional<Observation> doubt) {
+        if (doubt.isEmpty()) {
+            return EcosystemObservation.DRAFTS_LEFT.with(left, prefix);
+        }
+        return left.isEmpty()
+                ? EcosystemObservation.DRAFTS_PERHAPS_LEFT.with(doubt.get(), prefix)
+                : EcosystemObservation.DRAFTS_LEFT_AND_PERHAPS_MORE.with(left, doubt.get(), prefix);
+    }
+
+    private void deleted(String id, List<Observation> left) {
         try {
             Reply reply = delete(id);
             if (standing.contains(id)) {
-                left.add(id + " (" + Seen.of(reply) + ")");
+                left.add(EcosystemObservation.NOT_DELETED.with(id, Shown.of(reply)));
             }
         } catch (CannotSee e) {
-            left.add(id + " (" + e.reason() + ")");
+            left.add(EcosystemObservation.NOT_DELETED.with(id, e.reason()));
         }
     }
 
-    /** A creation whose answer was lost has left a draft that nobody named. */
-    private String lookForLost() {
+    /** A creation whose answer was lost has left a draft that nobody named; gives why the list cannot be searched. */
+    private Optional<Observation> lookForLost() {
         try {
             for (Tree item : items()) {
                 String id = item.id("ReimbursementClaimID");
@@ -103,15 +118,15 @@ final class ProbeDrafts {
                     standing.add(id);
                 }
             }
-            return "";
+            return Optional.empty();
         } catch (CannotSee e) {
-            return "; the list could not be searched for further ones: " + e.reason();
+            return Optional.of(e.reason());
         }
     }
 
     private List<Tree> items() throws CannotSee {
         Reply reply = calls.claims();
-        Tree list = reply.content().orElseThrow(() -> new CannotSee(Seen.of(reply)));
+        Tree list = reply.content().orElseThrow(() -> new CannotSee(Shown.of(reply)));
         return list.isList() ? list.objects() : list.objects("Items");
     }
 }

@@ -1,7 +1,10 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ final class ProbeForms {
 
     private ProbeForms() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "9.2",
@@ -46,7 +49,8 @@ final class ProbeForms {
                         ProbeForms::fileNames));
     }
 
-    private static List<Tree> claims(ProbeScene scene, Predicate<Tree> kind, String what) throws CannotSee {
+    private static List<Tree> claims(ProbeScene scene, Predicate<Tree> kind, EcosystemObservation none)
+            throws CannotSee {
         List<Tree> claims = new ArrayList<>();
         for (Tree answer : scene.claims()) {
             Tree claim = ProbeScene.claimIn(answer);
@@ -55,7 +59,7 @@ final class ProbeForms {
             }
         }
         if (claims.isEmpty()) {
-            throw new CannotSee("no claim " + what);
+            throw new CannotSee(none.with());
         }
         return claims;
     }
@@ -63,19 +67,19 @@ final class ProbeForms {
     private static Seen wrapper(ProbeScene scene) throws CannotSee {
         List<Tree> answers = scene.claims();
         if (answers.isEmpty()) {
-            return Seen.notSeen("no claim to read");
+            return Seen.notSeen(EcosystemObservation.NO_CLAIM_READ.with());
         }
         long wrapped = answers.stream().filter(ClaimReader::isWrapped).count();
-        return Seen.compared(wrapped == answers.size(), wrapped + " of " + answers.size() + " wrapped");
+        return Seen.compared(wrapped == answers.size(), EcosystemObservation.WRAPPED.with(wrapped, answers.size()));
     }
 
     private static Seen spareParts(ProbeScene scene) throws CannotSee {
-        List<Tree> claims =
-                claims(scene, claim -> claim.has("SpareParts") && isRecent(claim), "since 2024 with spare parts");
+        List<Tree> claims = claims(
+                scene, claim -> claim.has("SpareParts") && isRecent(claim), EcosystemObservation.NO_PARTS_SINCE_2024);
         long objects = claims.stream()
                 .filter(claim -> claim.member("SpareParts").isObject())
                 .count();
-        return Seen.compared(objects == claims.size(), "an object at " + objects + " of " + claims.size());
+        return Seen.compared(objects == claims.size(), EcosystemObservation.OBJECT_AT.with(objects, claims.size()));
     }
 
     private static boolean isRecent(Tree claim) {
@@ -84,7 +88,7 @@ final class ProbeForms {
     }
 
     private static Seen customer(ProbeScene scene) throws CannotSee {
-        List<Tree> claims = claims(scene, claim -> claim.has("Customer"), "with a customer");
+        List<Tree> claims = claims(scene, claim -> claim.has("Customer"), EcosystemObservation.NO_CUSTOMER);
         long objects = claims.stream()
                 .filter(claim -> claim.member("Customer").isObject())
                 .count();
@@ -96,12 +100,12 @@ final class ProbeForms {
             return customer.isObject()
                     || ("Anonymized".equals(customer.node().asText()) && repaired != null && repaired.isBefore(old));
         });
-        return Seen.compared(assumed, "an object at " + objects + " of " + claims.size());
+        return Seen.compared(assumed, EcosystemObservation.OBJECT_AT.with(objects, claims.size()));
     }
 
     private static Seen rejectReason(ProbeScene scene) throws CannotSee {
-        List<Tree> rejected =
-                claims(scene, claim -> ProbeScene.status(claim) == StatusText.REJECTED, "that was rejected");
+        List<Tree> rejected = claims(
+                scene, claim -> ProbeScene.status(claim) == StatusText.REJECTED, EcosystemObservation.NO_REJECTION);
         long coded = rejected.stream()
                 .filter(claim -> claim.textOrEmpty("RejectReason").matches("(?s)\\d{2} : .*"))
                 .count();
@@ -110,18 +114,18 @@ final class ProbeForms {
                 .count();
         return Seen.compared(
                 coded == rejected.size() && inStatus == 0,
-                "with a code at " + coded + " of " + rejected.size() + ", inside the status at " + inStatus);
+                EcosystemObservation.REASONS.with(coded, rejected.size(), inStatus));
     }
 
     private static Seen fileNames(ProbeScene scene) throws CannotSee {
         List<String> names = new ArrayList<>();
-        for (Tree claim : claims(scene, claim -> claim.has("AttachedFiles"), "with files")) {
+        for (Tree claim : claims(scene, claim -> claim.has("AttachedFiles"), EcosystemObservation.NO_FILES)) {
             claim.objects("AttachedFiles").forEach(file -> names.add(file.textOrEmpty("FileName")));
         }
         if (names.isEmpty()) {
-            return Seen.notSeen("no claim with files");
+            return Seen.notSeen(EcosystemObservation.NO_FILES.with());
         }
         long withPath = names.stream().filter(name -> name.contains("/")).count();
-        return Seen.compared(withPath == names.size(), "a path at " + withPath + " of " + names.size());
+        return Seen.compared(withPath == names.size(), EcosystemObservation.PATHS.with(withPath, names.size()));
     }
 }

@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.reference.DatedAmount;
 import io.github.qualirepar.domain.reference.IdentifierKind;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,14 +42,12 @@ record ProbeGoods(List<ReferenceProduct> products, ReferenceSite site, LocalDate
                 .min(Comparator.comparing((Offer offer) -> !hasSheet(offer.product()))
                         .thenComparing(offer -> offer.product().identifier() == IdentifierKind.IMEI)
                         .thenComparing(offer -> threshold(offer.product()) != null))
-                .orElseThrow(() -> new CannotSee("the catalogue has no product that could be claimed for today"));
+                .orElseThrow(() -> new CannotSee(EcosystemObservation.NO_USABLE_PRODUCT.with()));
     }
 
     /** A product of a certain kind that raises no objection otherwise. */
-    Offer offer(Predicate<ReferenceProduct> kind, String what) throws CannotSee {
-        return offers(kind).stream()
-                .findFirst()
-                .orElseThrow(() -> new CannotSee("the catalogue has no product " + what));
+    Offer offer(Predicate<ReferenceProduct> kind, EcosystemObservation none) throws CannotSee {
+        return offers(kind).stream().findFirst().orElseThrow(() -> new CannotSee(none.with()));
     }
 
     List<Offer> offers(Predicate<ReferenceProduct> kind) {

@@ -1,8 +1,14 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +20,7 @@ final class ProbeLogin {
 
     private ProbeLogin() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "16.3-1",
@@ -43,7 +49,8 @@ final class ProbeLogin {
         Tree answer = ProbeScene.content(reply);
         List<Sighting> news = Drift.news(reply);
         boolean complete = answer.names().containsAll(List.of("IdToken", "AllowedRepairer", "isIntermediary"));
-        return Seen.compared(news.isEmpty() && complete, "members: " + Seen.names(answer.names()))
+        return Seen.compared(
+                        news.isEmpty() && complete, CommonObservation.MEMBERS.with(SafeWords.names(answer.names())))
                 .toleratedIf(answer.has("IdToken"));
     }
 
@@ -51,12 +58,11 @@ final class ProbeLogin {
         Tree life = ProbeScene.content(scene.login()).member("ExpiresIn");
         BigDecimal seconds = life.decimal();
         if (seconds == null) {
-            return Seen.different("absent or no number; an hour is taken");
+            return Seen.different(EcosystemObservation.LIFE_UNREADABLE.with());
         }
         boolean text = life.node().isTextual();
-        return Seen.compared(
-                text && seconds.compareTo(HOUR) == 0,
-                (text ? "a text: " : "a number: ") + seconds.toBigInteger() + " s");
+        EcosystemObservation form = text ? EcosystemObservation.LIFE_AS_TEXT : EcosystemObservation.LIFE_AS_NUMBER;
+        return Seen.compared(text && seconds.compareTo(HOUR) == 0, form.with(seconds.toBigInteger()));
     }
 
     private static Seen token(ProbeScene scene) throws CannotSee {
@@ -64,7 +70,7 @@ final class ProbeLogin {
         Reply unknown = scene.calls().get("partners", ProbeScene.PARTNERS, "Bearer PROBE");
         return Seen.compared(
                         isBare401(none) && isBare401(unknown),
-                        "without: " + Seen.of(none) + "; unknown: " + Seen.of(unknown))
+                        EcosystemObservation.WITHOUT_AND_UNKNOWN_TOKEN.with(Shown.of(none), Shown.of(unknown)))
                 .toleratedIf(none.kind() == Reply.Kind.CREDENTIALS && unknown.kind() == Reply.Kind.CREDENTIALS);
     }
 
@@ -76,8 +82,9 @@ final class ProbeLogin {
     /** One attempt and no more: accounts get locked by wrong passwords. */
     private static Seen wrongPassword(ProbeScene scene) throws CannotSee {
         Reply reply = scene.calls().login("PROBE-not-the-password");
-        boolean assumed = Seen.of(reply).equals("HTTP 401 IDENTIFIANTS_INVALIDES");
-        return Seen.compared(assumed, Seen.of(reply))
+        boolean assumed = Shown.isRefusal(reply, 401, "IDENTIFIANTS_INVALIDES");
+        return Seen.compared(assumed, Shown.of(reply))
+                .remedy(Remedy.REFUSAL_TOLD)
                 .toleratedIf(List.of(400, 401, 403).contains(reply.httpStatus()));
     }
 }

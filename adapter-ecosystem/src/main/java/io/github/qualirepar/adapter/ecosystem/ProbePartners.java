@@ -1,8 +1,14 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +23,7 @@ final class ProbePartners {
 
     private ProbePartners() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "5.1",
@@ -48,20 +54,23 @@ final class ProbePartners {
                 .filter(Objects::nonNull)
                 .forEach(listed::add);
         boolean formed = listed.stream().allMatch(id -> id.matches("2\\d{6}"));
-        return Seen.compared(
-                formed && listed.equals(allowed),
-                listed.size() + " listed, " + allowed.size() + " at login, "
-                        + (listed.equals(allowed) ? "the same; " : "not the same; ") + "forms: " + Seen.forms(listed));
+        boolean same = listed.equals(allowed);
+        EcosystemObservation what = same ? EcosystemObservation.SAME_REPAIRERS : EcosystemObservation.OTHER_REPAIRERS;
+        // Ids are opaque: another form of them changes nothing.
+        return Seen.compared(formed && same, what.with(listed.size(), allowed.size(), SafeWords.forms(listed)))
+                .remedy(same ? Remedy.BOTH_FORMS_READ : Remedy.COMPARE_SITES);
     }
 
     private static Seen home(ProbeScene scene) throws CannotSee {
         List<Tree> partners = scene.partners();
-        long with = partners.stream()
-                .filter(row -> row.objects("RepairPlaces", "RepairPlace").stream()
-                        .anyMatch(place -> HOME_PLACE.equals(place.id("RepairPlaceID"))))
-                .count();
-        return Seen.compared(with > 0, "listed at " + with + " of " + partners.size() + " repairers")
+        long with = partners.stream().filter(ProbePartners::listsHomePlace).count();
+        return Seen.compared(with > 0, EcosystemObservation.HOME_PLACE_AT.with(with, partners.size()))
                 .setting("homePlaceIds");
+    }
+
+    static boolean listsHomePlace(Tree repairer) {
+        return repairer.objects("RepairPlaces", "RepairPlace").stream()
+                .anyMatch(place -> HOME_PLACE.equals(place.id("RepairPlaceID")));
     }
 
     private static Seen subcontractors(ProbeScene scene) throws CannotSee {
@@ -71,8 +80,11 @@ final class ProbePartners {
         ProbeScene.rows(reply, "Items").forEach(row -> names.addAll(row.names()));
         scene.partners().forEach(row -> names.removeAll(row.names()));
         if (names.isEmpty()) {
-            return Seen.notSeen("no further member");
+            return Seen.notSeen(CommonObservation.NO_FURTHER_MEMBER.with());
         }
-        return Seen.compared(names.equals(Set.of("SubContractors")), "further members: " + Seen.names(names));
+        return Seen.compared(
+                        names.equals(Set.of("SubContractors")),
+                        CommonObservation.FURTHER_MEMBERS.with(SafeWords.names(names)))
+                .remedy(Remedy.NOT_USED);
     }
 }

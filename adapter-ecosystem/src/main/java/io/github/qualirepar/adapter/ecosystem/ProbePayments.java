@@ -1,8 +1,13 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.reading;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.reading;
 
 import io.github.qualirepar.ports.RemotePayment;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.SafeWords;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +20,7 @@ final class ProbePayments {
 
     private ProbePayments() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 reading(
                         "Q24",
@@ -43,9 +48,12 @@ final class ProbePayments {
     private static Seen offered(ProbeScene scene) throws CannotSee {
         Reply reply = scene.get("payments", query(scene, "payments", true));
         int status = reply.httpStatus();
-        return Seen.compared(reply.error() == null, Seen.of(reply))
-                .setting("payments")
-                .toleratedIf(status == 404 || status == 403);
+        boolean offered = reply.error() == null;
+        if (!scene.asksForPayments()) {
+            return Seen.compared(offered, EcosystemObservation.PAYMENTS_SWITCHED_OFF.with(Shown.of(reply)))
+                    .remedy(Remedy.SET_ALREADY);
+        }
+        return Seen.compared(offered, Shown.of(reply)).setting("payments").toleratedIf(status == 404 || status == 403);
     }
 
     private static Seen members(ProbeScene scene) throws CannotSee {
@@ -55,7 +63,7 @@ final class ProbePayments {
         Set<String> members = new TreeSet<>();
         answer.objects("Items").forEach(row -> members.addAll(row.names()));
         if (members.isEmpty() && Drift.news(detailed).isEmpty()) {
-            return Seen.notSeen("no payment within " + DAYS + " days");
+            return Seen.notSeen(EcosystemObservation.NO_PAYMENT.with(DAYS));
         }
         Reply plain = scene.get("payments", query(scene, "payments", false));
         Set<String> without = new TreeSet<>();
@@ -64,17 +72,17 @@ final class ProbePayments {
                 && read.stream().allMatch(one -> one.reference() != null && one.date() != null && one.amount() != null);
         return Seen.compared(
                         Drift.news(detailed).isEmpty() && !without.contains("Claims"),
-                        "around them: " + Seen.names(answer.names()) + "; each: " + Seen.names(members)
-                                + "; without details: " + Seen.names(without))
+                        EcosystemObservation.PAYMENT_MEMBERS.with(
+                                SafeWords.names(answer.names()), SafeWords.names(members), SafeWords.names(without)))
                 .toleratedIf(legible);
     }
 
     private static Seen ofRepairer(ProbeScene scene) throws CannotSee {
         String repairer = scene.goods().site().id();
         if (!repairer.matches("\\w+")) {
-            return Seen.notSeen("the repairer's id makes no path");
+            return Seen.notSeen(EcosystemObservation.REPAIRER_MAKES_NO_PATH.with());
         }
         Reply reply = scene.get("payments", query(scene, "payments/" + repairer, true));
-        return Seen.compared(reply.error() == null, Seen.of(reply));
+        return Seen.compared(reply.error() == null, Shown.of(reply)).remedy(Remedy.NOT_USED);
     }
 }

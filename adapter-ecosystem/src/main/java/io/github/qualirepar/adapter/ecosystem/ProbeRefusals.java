@@ -1,11 +1,16 @@
 package io.github.qualirepar.adapter.ecosystem;
 
-import static io.github.qualirepar.adapter.ecosystem.ProbeQuestion.writing;
+import static io.github.qualirepar.ports.contractcheck.ProbeQuestion.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.domain.reference.Brand;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.Observation;
+import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +29,7 @@ final class ProbeRefusals {
 
     private ProbeRefusals() {}
 
-    static List<ProbeQuestion> questions() {
+    static List<ProbeQuestion<ProbeScene>> questions() {
         return List.of(
                 writing(
                         "16.3-4",
@@ -113,7 +118,7 @@ final class ProbeRefusals {
                         ProbeRefusals::notEligible));
     }
 
-    private static ProbeQuestion refused(
+    private static ProbeQuestion<ProbeScene> refused(
             String id, String french, String english, String token, Consumer<ObjectNode> change) {
         return writing(
                 id,
@@ -134,19 +139,32 @@ final class ProbeRefusals {
     }
 
     private static Seen trial(ProbeScene scene, String token, JsonNode body) throws CannotSee {
-        String seen = sent(scene, body);
+        Sent sent = sent(scene, body);
         // Whether another word or none at all: it is kept, and the same is looked at here before anything is sent.
-        return Seen.compared(seen.equals("HTTP 400 " + token), seen);
+        return Seen.compared(sent.isRefusal(token), sent.what()).remedy(Remedy.JUDGED_HERE);
+    }
+
+    /**
+     * A creation that was asked for.
+     *
+     * @param what its answer, and what became of a draft
+     */
+    private record Sent(Reply reply, Observation what) {
+
+        boolean isRefusal(String token) {
+            return Shown.isRefusal(reply, token);
+        }
     }
 
     /** What came; a draft that should not have come about is deleted. */
-    private static String sent(ProbeScene scene, JsonNode body) throws CannotSee {
+    private static Sent sent(ProbeScene scene, JsonNode body) throws CannotSee {
         Reply reply = scene.drafts().create(body);
         String id = reply.content().map(ClaimReader::createdId).orElse(null);
         if (id == null) {
-            return Seen.of(reply);
+            return new Sent(reply, Shown.of(reply));
         }
-        return Seen.of(reply) + ", accepted; deleted: " + Seen.of(scene.drafts().delete(id));
+        Observation deletion = Shown.of(scene.drafts().delete(id));
+        return new Sent(reply, EcosystemObservation.ACCEPTED_AFTER_ALL.with(Shown.of(reply), deletion));
     }
 
     private static Seen missingFields(ProbeScene scene) throws CannotSee {
@@ -157,14 +175,14 @@ final class ProbeRefusals {
         removals.put("RepairTypeCode", body -> product(body).remove("RepairTypeCode"));
         removals.put("Email", body -> ((ObjectNode) body.get("Customer")).remove("Email"));
         removals.put("AmountCovered", body -> ((ObjectNode) body.get("Bill")).remove("AmountCovered"));
-        List<String> seen = new ArrayList<>();
+        List<Observation> seen = new ArrayList<>();
         boolean assumed = true;
         for (Map.Entry<String, Consumer<ObjectNode>> removal : removals.entrySet()) {
-            String answer = sent(scene, changed(scene, scene.goods().usual(), removal.getValue()));
-            assumed &= answer.equals("HTTP 400 " + PAYLOAD);
-            seen.add(removal.getKey() + ": " + answer);
+            Sent sent = sent(scene, changed(scene, scene.goods().usual(), removal.getValue()));
+            assumed &= sent.isRefusal(PAYLOAD);
+            seen.add(EcosystemObservation.FIELD.with(removal.getKey(), sent.what()));
         }
-        return Seen.compared(assumed, String.join("; ", seen));
+        return Seen.compared(assumed, EcosystemObservation.FIELDS.with(seen)).remedy(Remedy.JUDGED_HERE);
     }
 
     private static void bonusIsTotal(ObjectNode body) {
@@ -179,26 +197,31 @@ final class ProbeRefusals {
 
     private static Seen dates(ProbeScene scene) throws CannotSee {
         ProbeGoods.Offer offer = scene.goods().usual();
-        String future = sent(
+        Sent future = sent(
                 scene,
                 changed(
                         scene,
                         offer,
                         body -> body.put("RepairDate", scene.today().plusDays(2).toString())));
-        String old = sent(
+        Sent old = sent(
                 scene,
                 changed(
                         scene,
                         offer,
                         body -> body.put(
                                 "RepairDate", scene.today().minusMonths(7).toString())));
-        String token = "HTTP 400 DATE_REPARATION_INVALIDE";
-        return Seen.compared(future.equals(token) && old.equals(token), "future: " + future + "; old: " + old);
+        String token = "DATE_REPARATION_INVALIDE";
+        return Seen.compared(
+                        future.isRefusal(token) && old.isRefusal(token),
+                        EcosystemObservation.FUTURE_AND_OLD.with(future.what(), old.what()))
+                .remedy(Remedy.JUDGED_HERE);
     }
 
     private static Seen piec(ProbeScene scene) throws CannotSee {
-        ProbeGoods.Offer offer =
-                scene.goods().offer(product -> Boolean.FALSE.equals(product.piecAllowed()), "that admits no PIEC part");
+        ProbeGoods.Offer offer = scene.goods()
+                .offer(
+                        product -> Boolean.FALSE.equals(product.piecAllowed()),
+                        EcosystemObservation.NO_PRODUCT_WITHOUT_PIEC);
         return trial(
                 scene,
                 "PIEC_NOT_AUTHORIZED",
@@ -210,7 +233,7 @@ final class ProbeRefusals {
 
     private static Seen foreignBrand(ProbeScene scene) throws CannotSee {
         ProbeGoods.Offer offer =
-                scene.goods().offer(ProbeRefusals::hasForeignBrand, "with a brand of the other organisation");
+                scene.goods().offer(ProbeRefusals::hasForeignBrand, EcosystemObservation.NO_PRODUCT_OF_BOTH);
         String foreign = offer.product().brands().stream()
                 .filter(brand -> !brand.own())
                 .map(Brand::id)
@@ -232,7 +255,7 @@ final class ProbeRefusals {
                 .filter(one -> !one.eligible().contains(goods.day()))
                 .filter(one -> !one.repairCodes().isEmpty() && !one.brands().isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new CannotSee("every product of the catalogue is eligible today"));
+                .orElseThrow(() -> new CannotSee(EcosystemObservation.ALL_PRODUCTS_ELIGIBLE.with()));
         return trial(
                 scene,
                 "PRODUCTID_NON_VALIDE",

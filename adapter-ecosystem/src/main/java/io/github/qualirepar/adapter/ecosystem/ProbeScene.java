@@ -2,6 +2,8 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
+import io.github.qualirepar.ports.contractcheck.CannotSee;
+import io.github.qualirepar.ports.contractcheck.Once;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +30,8 @@ final class ProbeScene {
     private static final int CLAIMS_READ = 6;
 
     private final ProbeCalls calls;
-    private final boolean writes;
     private final Clock clock;
+    private final boolean payments;
     private final ProbeDrafts drafts;
     private final Map<String, Once<Reply>> answers = new LinkedHashMap<>();
     private final Once<Reply> login;
@@ -38,10 +40,10 @@ final class ProbeScene {
     private Optional<Reply> creation = Optional.empty();
     private final List<Tree> ownClaims = new ArrayList<>();
 
-    ProbeScene(ProbeCalls calls, Clock clock, boolean writes) {
+    ProbeScene(ProbeCalls calls, Config config) {
         this.calls = calls;
-        this.writes = writes;
-        this.clock = clock;
+        this.payments = config.payments();
+        this.clock = config.clock();
         long noise = ThreadLocalRandom.current().nextLong(36L * 36 * 36);
         String stamp = Long.toString(clock.millis(), 36) + Long.toString(noise, 36);
         drafts = new ProbeDrafts(calls, "PROBE-" + stamp.toUpperCase(Locale.ROOT));
@@ -50,8 +52,9 @@ final class ProbeScene {
         draft = new Once<>(this::makeDraft);
     }
 
-    boolean writes() {
-        return writes;
+    /** Is the connection set up to ask for payments? */
+    boolean asksForPayments() {
+        return payments;
     }
 
     ProbeCalls calls() {
@@ -86,7 +89,7 @@ final class ProbeScene {
 
     /** The object or list of an answer that says yes. */
     static Tree content(Reply reply) throws CannotSee {
-        return reply.content().orElseThrow(() -> new CannotSee(Seen.of(reply)));
+        return reply.content().orElseThrow(() -> new CannotSee(Shown.of(reply)));
     }
 
     static List<Tree> rows(Reply reply, String name) throws CannotSee {
@@ -122,7 +125,7 @@ final class ProbeScene {
                 .map(site -> new ProbeGoods(products, site, day))
                 .toList();
         if (goods.isEmpty()) {
-            throw new CannotSee("the account has no repairer");
+            throw new CannotSee(EcosystemObservation.NO_REPAIRER.with());
         }
         return goods;
     }

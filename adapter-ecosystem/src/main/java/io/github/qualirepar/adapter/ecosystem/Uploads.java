@@ -179,7 +179,10 @@ final class Uploads {
         return new BigDecimal(bytes).divide(MEGABYTE, 1, RoundingMode.HALF_UP).max(SMALLEST_SIZE);
     }
 
-    /** The name without folders and with an extension (section 7.1), cut in front of that if it is too long. */
+    /**
+     * The name without folders and with an extension (section 7.1), cut in front of that if it is too long: it only labels
+     * the bytes, unlike the texts of a claim, which are never cut (Q31).
+     */
     private static String fileName(DocumentUpload document) {
         String given = document.fileName();
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)

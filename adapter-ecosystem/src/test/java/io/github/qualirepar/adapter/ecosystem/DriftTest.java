@@ -1,11 +1,13 @@
 package io.github.qualirepar.adapter.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.contractcheck.DriftListener;
 import io.github.qualirepar.ports.contractcheck.Sighting;
@@ -125,13 +127,56 @@ class DriftTest {
             new_claim    | 400 | {"error":{"code":"400","status":"PIEC_NOT_AUTHORIZED","details":[]}} | error.code OTHER_TYPE; error.details UNKNOWN_KEY
             new_claim    | 422 | {"error":{"code":422,"status":"PIEC_NOT_AUTHORIZED"}}             | HTTP 422 UNKNOWN_WORD
             catalog      | 400 | {"error":{"code":400,"status":"ERREUR_DE_PAYLOAD"}}               | HTTP 400 UNKNOWN_WORD; error UNKNOWN_KEY
-            claims       | 502 | <html><body>Bad Gateway</body></html>                             | HTTP 502 UNKNOWN_WORD; $ UNKNOWN_KEY
             claims       | 429 | {"message":"Too Many Requests","reason":"x"}                      | reason UNKNOWN_KEY
             delete claim | 200 | {"RequestStatus":"ARCHIVED"}                                      | HTTP 200 UNKNOWN_WORD; RequestStatus UNKNOWN_KEY
             put file     | 201 | <Error/>                                                          | HTTP 201 UNKNOWN_WORD
             """)
     void aNewRefusalIsSeen(String operation, int status, String answer, String expected) {
         assertThat(told(news(operation, status, answer))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            claims    | 502 | <html><body>Bad Gateway</body></html>
+            claims    | 502 | {"message":"Bad Gateway","trace":"x"}
+            new_claim | 413 | Request Entity Too Large
+            catalog   | 200 | <!DOCTYPE html><title>Maintenance</title>
+            login     | 503 | upstream connect error
+            """)
+    void anAnswerOfSomethingInBetweenIsNoDrift(String operation, int status, String answer) {
+        assertThat(news(operation, status, answer)).isEmpty();
+    }
+
+    @Test
+    void anAnswerInWordsThatSaysYesIsDriftAllTheSame() {
+        assertThat(told(news("partners", 200, "done"))).isEqualTo("$ UNKNOWN_KEY");
+    }
+
+    @Test
+    void aListenerIsToldThatAnswersAreComparedButNotOfPagesInBetween() {
+        List<OrganisationId> compared = new ArrayList<>();
+        DriftListener listener = new DriftListener() {
+            @Override
+            public void seen(List<Sighting> sightings) {
+                seen.addAll(sightings);
+            }
+
+            @Override
+            public void compared(OrganisationId organisation) {
+                compared.add(organisation);
+            }
+        };
+        try (EcosystemFundingBody connection =
+                service.builder().driftListener(listener).build()) {
+            service.answerLogin(502, "<html>").answerLogin(502, "<html>").answerLogin(502, "<html>");
+            assertThatThrownBy(connection::checkConnection).isInstanceOf(FundingBodyException.class);
+            assertThat(compared).isEmpty();
+
+            service.answerLogin(200, "{\"IdToken\":\"t\"}").answer(200, Samples.text("partners.response.200.json"));
+            connection.checkConnection();
+        }
+        assertThat(compared).isNotEmpty().containsOnly(OrganisationId.ECOSYSTEM);
+        assertThat(seen).isEmpty();
     }
 
     @Test

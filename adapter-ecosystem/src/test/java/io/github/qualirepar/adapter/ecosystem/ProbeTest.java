@@ -3,10 +3,12 @@ package io.github.qualirepar.adapter.ecosystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qualirepar.ports.contractcheck.CommonObservation;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Question;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Result;
 import io.github.qualirepar.ports.contractcheck.ContractProbe.Verdict;
+import io.github.qualirepar.ports.contractcheck.Remedy;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import io.github.qualirepar.sandbox.Dataset;
 import io.github.qualirepar.sandbox.Sandbox;
@@ -162,7 +164,18 @@ class ProbeTest {
                 .isEmpty();
         assertThat(ids(results, Verdict.NOT_SEEN))
                 .containsExactlyInAnyOrder(
-                        "14-9", "Q16", "Q17", "Q18", "Q22", "Q23", "Q27", "16.3-1.old", "16.3-7", "16.3-10");
+                        "14-9",
+                        "Q16",
+                        "Q17",
+                        "Q18",
+                        "Q22",
+                        "Q23",
+                        "Q27",
+                        "16.3-1.old",
+                        "16.3-6.plate",
+                        "16.3-8.submitted",
+                        "16.3-7",
+                        "16.3-10");
         assertThat(drift).isEmpty();
     }
 
@@ -180,7 +193,7 @@ class ProbeTest {
     @Test
     void writingLeavesNothingBehindAndHandsNothingIn() {
         int before = standing();
-        assertThat(result(run(true), "clean-up").seen()).isEqualTo("every draft was deleted");
+        assertThat(result(run(true), "clean-up").seen()).isEqualTo(EcosystemObservation.ALL_DELETED.with());
         assertThat(standing()).isEqualTo(before);
         assertThat(sandbox.ecosystem().claims())
                 .filteredOn(claim -> claim.reference().startsWith("PROBE-"))
@@ -231,8 +244,91 @@ class ProbeTest {
     void paymentsThatAreNotOfferedNameTheirSetting() {
         sandbox.ecosystem().switchOn(Switch.PAYMENTS_OFF);
         Result result = result(run(false), "Q24");
+        assertThat(result.remedy()).isEqualTo(Remedy.MAY_CHANGE_SETTING);
         assertThat(result.setting()).isEqualTo("payments");
-        assertThat(result.seen()).isEqualTo("HTTP 404, message only");
+        assertThat(result.seen()).isEqualTo(CommonObservation.HTTP_MESSAGE.with(404));
+    }
+
+    @Test
+    void paymentsThatAreSwitchedOffHereAskForNoChange() {
+        sandbox.ecosystem().switchOn(Switch.PAYMENTS_OFF);
+        try (EcosystemFundingBody without = EcosystemFundingBody.builder()
+                .url(sandbox.ecosystemUrl())
+                .credentials("590002", "fictional-password")
+                .clock(clock)
+                .payments(false)
+                .build()) {
+            Result result = result(without.contractProbe().orElseThrow().run(false, told::add), "Q24");
+            assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+            assertThat(result.remedy()).isEqualTo(Remedy.SET_ALREADY);
+            assertThat(result.setting()).isNull();
+        }
+    }
+
+    @Test
+    void aRefusalThatIsJudgedHereSaysSoAndNothingElse() {
+        sandbox.ecosystem().switchOn(Switch.THRESHOLD_CHECK, Switch.SHEET_CHECK, Switch.DUPLICATE_CHECK);
+        List<Result> results = run(true);
+        assertThat(List.of("Q12", "Q33", "15-duplicate"))
+                .allSatisfy(id -> assertThat(result(results, id).remedy()).isEqualTo(Remedy.JUDGED_HERE));
+    }
+
+    @Test
+    void whatIsNeverAskedForNeedsNoRemedy() {
+        sandbox.ecosystem().switchOn(Switch.PAYMENTS_OFF);
+        assertThat(result(run(false), "Q25").remedy()).isEqualTo(Remedy.NOT_USED);
+    }
+
+    @Test
+    void everyDifferenceHasARemedyAndNothingElseHas() {
+        sandbox.ecosystem().switchOn(Switch.PAYMENTS_OFF, Switch.THRESHOLD_CHECK, Switch.ROOT_OBJECT);
+        assertThat(run(true))
+                .allSatisfy(
+                        result -> assertThat(result.remedy() != null).isEqualTo(result.verdict() == Verdict.DIFFERENT));
+    }
+
+    @Test
+    void otherRepairersThanThoseOfTheLoginAreToBeComparedWithTheSites() {
+        ForcedAnswer another = ForcedAnswer.answer(Reply.json(
+                200, Samples.MAPPER.valueToTree(Map.of("Items", List.of(Map.of("RepairerID", "2000777"))))));
+        // Two calls before it are made without the right token.
+        for (int i = 0; i < 3; i++) {
+            sandbox.ecosystem().forceNext(Route.PARTNERS, another);
+        }
+        Result result = result(run(false), "5.1");
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.remedy()).isEqualTo(Remedy.COMPARE_SITES);
+    }
+
+    @Test
+    void aServiceThatShowsFilesBeforeTheyArriveIsSeen() {
+        assertThat(result(run(true), "7.5-arrived").seen()).isEqualTo(EcosystemObservation.ONLY_ARRIVED_FILES.with());
+
+        told.clear();
+        assertThatThrownBy(() -> probe().run(true, result -> {
+                    told.add(result);
+                    if (result.question().equals("16.3-5")) {
+                        sandbox.ecosystem().forceNext(Route.CLAIM, ForcedAnswer.answer(draftThatShowsAPlate()));
+                    } else if (result.question().equals("7.5-arrived")) {
+                        throw new IllegalStateException("seen");
+                    }
+                }))
+                .hasMessage("seen");
+
+        Result different = result(told, "7.5-arrived");
+        assertThat(different.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(different.remedy()).isEqualTo(Remedy.REPORT);
+    }
+
+    private static Reply draftThatShowsAPlate() {
+        Map<String, Object> claim = Map.of(
+                "ReimbursementClaimID",
+                "x",
+                "RequestStatus",
+                "En cours de création",
+                "AttachedFiles",
+                List.of(Map.of("FileName", "probe.jpg", "FileType", "serial_tag")));
+        return Reply.json(200, Samples.MAPPER.valueToTree(Map.of("Items", List.of(claim), "Count", 1)));
     }
 
     @Test
@@ -240,7 +336,7 @@ class ProbeTest {
         sandbox.ecosystem().accept("5d0c3d1e-0002-4a11-8a01-000000000002");
         Result result = result(run(false), "14-9");
         assertThat(result.verdict()).isEqualTo(Verdict.AS_ASSUMED);
-        assertThat(result.seen()).isEqualTo("1 out of date, 1 right after the read");
+        assertThat(result.seen()).isEqualTo(EcosystemObservation.OUT_OF_DATE.with(1, 1));
     }
 
     @Test
@@ -274,7 +370,7 @@ class ProbeTest {
         sandbox.ecosystem().forceNext(Route.PARTNERS, ForcedAnswer.answer(Reply.empty(503)));
         List<Result> results = run(true);
         assertThat(result(results, "16.3-2").verdict()).isEqualTo(Verdict.NOT_SEEN);
-        assertThat(result(results, "16.3-2").seen()).startsWith("no answer");
+        assertThat(result(results, "16.3-2").seen().code()).isEqualTo(CommonObservation.NO_ANSWER.name());
         assertThat(result(results, "Q3").verdict()).isEqualTo(Verdict.AS_ASSUMED);
         assertThat(results).hasSameSizeAs(probe().questions());
     }
@@ -305,7 +401,9 @@ class ProbeTest {
                 .filter(claim -> claim.reference().startsWith("PROBE-"))
                 .map(SandboxClaim::id)
                 .toList();
-        assertThat(left).isNotEmpty().allSatisfy(id -> assertThat(result.seen()).contains(id));
+        assertThat(left)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(result.seen().toString()).contains(id));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Sightings and how often they occurred, in a database. Safe for use by several threads. */
@@ -82,6 +84,31 @@ final class SqlDrift implements DriftStore {
                 row.getLong("times"),
                 Times.instant(row.getString("first_at")),
                 Times.instant(row.getString("last_at")));
+    }
+
+    @Override
+    public void compared(OrganisationId organisation, Instant at) {
+        database.write(handle -> handle.createUpdate("INSERT INTO drift_comparison (organisation, first_at, last_at)"
+                        + " VALUES (:organisation, :at, :at) ON CONFLICT (organisation) DO UPDATE SET"
+                        + " first_at = CASE WHEN excluded.first_at < drift_comparison.first_at THEN excluded.first_at"
+                        + " ELSE drift_comparison.first_at END,"
+                        + " last_at = CASE WHEN excluded.last_at > drift_comparison.last_at THEN excluded.last_at"
+                        + " ELSE drift_comparison.last_at END")
+                .bind("organisation", organisation.value())
+                .bind("at", at)
+                .execute());
+    }
+
+    @Override
+    public Map<OrganisationId, Compared> comparisons() {
+        return database.read(handle -> handle
+                .createQuery("SELECT organisation, first_at, last_at FROM drift_comparison")
+                .map((row, context) -> Map.entry(
+                        new OrganisationId(row.getString("organisation")),
+                        new Compared(
+                                Times.instant(row.getString("first_at")), Times.instant(row.getString("last_at")))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

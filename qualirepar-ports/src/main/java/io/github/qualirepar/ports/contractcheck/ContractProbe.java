@@ -2,6 +2,7 @@ package io.github.qualirepar.ports.contractcheck;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface ContractProbe {
 
     /** All questions, in the order they are answered. */
     List<Question> questions();
+
+    /** All kinds of things that answers may speak of: who shows answers has a sentence for each. */
+    Set<ObservationCode> observations();
 
     /** Does this connection go to the organisation's production? Nothing is ever written there by a probe. */
     boolean isProduction();
@@ -57,16 +61,20 @@ public interface ContractProbe {
      *
      * @param question id of the question
      * @param verdict how it compares
-     * @param seen what was seen, in technical terms: statuses, key names, counts, codes; never a personal or secret
-     *     value
-     * @param setting the setting to change, as the builder or the configuration names it; {@code null} if there is
-     *     none or nothing has to be changed
-     * @param tolerated does the library cope with the difference as it is?
+     * @param seen what was seen; never a personal or secret value
+     * @param remedy what to do about a difference; {@code null} for every other verdict
+     * @param setting the setting that the remedy speaks of, as the builder names it; {@code null} if there is none
      */
     record Result(
             String question,
             Verdict verdict,
-            String seen,
-            @Nullable String setting,
-            boolean tolerated) {}
+            Observation seen,
+            @Nullable Remedy remedy,
+            @Nullable String setting) {
+
+        /** Does the library cope with it as it is? */
+        public boolean tolerated() {
+            return remedy == null || remedy.isTolerated();
+        }
+    }
 }

@@ -1,6 +1,10 @@
 package io.github.qualirepar.ports.contractcheck;
 
 import io.github.qualirepar.domain.OrganisationId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +58,36 @@ public final class ContractShape {
      */
     public static ContractShape parse(OrganisationId organisation, String text) {
         return new ContractShape(organisation, ShapeText.read(text));
+    }
+
+    /**
+     * Reads the text form from a resource.
+     *
+     * @param anchor a class beside which the resource lies
+     * @throws IllegalStateException if it is not there
+     */
+    public static ContractShape load(OrganisationId organisation, Class<?> anchor, String resource) {
+        try (InputStream stream = anchor.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            return parse(organisation, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compares the HTTP status of an answer with those that are written under the call's name and {@code status}.
+     *
+     * @return what is not known; empty if it is known, or if no status of the call is
+     */
+    public List<Sighting> compareStatus(String call, int httpStatus) {
+        String statuses = call + " status";
+        return !calls.containsKey(statuses)
+                        || compare(statuses, Integer.toString(httpStatus)).isEmpty()
+                ? List.of()
+                : List.of(new Sighting(organisation, call, "HTTP " + httpStatus, Sighting.Kind.UNKNOWN_WORD, "number"));
     }
 
     /** The calls whose answers are known. */

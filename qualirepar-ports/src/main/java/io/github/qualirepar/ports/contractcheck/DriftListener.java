@@ -1,5 +1,6 @@
 package io.github.qualirepar.ports.contractcheck;
 
+import io.github.qualirepar.domain.OrganisationId;
 import java.util.List;
 
 /** Is told what live answers had that the contract does not know; a {@link DriftStore} keeps it. */
@@ -14,4 +15,7 @@ public interface DriftListener {
      * {@code RuntimeException} is logged by the caller and never breaks the call.
      */
     void seen(List<Sighting> sightings);
+
+    /** An answer was compared with what the contract knows, whatever came out of it; on the same terms. */
+    default void compared(OrganisationId organisation) {}
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.contractcheck.DriftStore;
+import io.github.qualirepar.ports.contractcheck.DriftStore.Compared;
 import io.github.qualirepar.ports.contractcheck.DriftStore.SeenDrift;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import io.github.qualirepar.ports.contractcheck.Sighting.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -188,5 +190,25 @@ public abstract class DriftStoreContract {
         });
 
         assertThat(drift().all()).hasSize(DriftStore.CAPACITY);
+    }
+
+    @Test
+    void aFreshStoreHasComparedNothing() {
+        drift().record(List.of(COLOUR), NOON);
+
+        assertThat(drift().comparisons()).isEmpty();
+    }
+
+    @Test
+    void theFirstAndTheLastMomentOfComparingAreKeptForEachOrganisation() {
+        drift().compared(OrganisationId.ECOLOGIC, NOON);
+        drift().compared(OrganisationId.ECOSYSTEM, EVENING);
+        drift().compared(OrganisationId.ECOSYSTEM, NOON);
+        drift().clear();
+
+        assertThat(drift().comparisons())
+                .containsOnly(
+                        Map.entry(OrganisationId.ECOLOGIC, new Compared(NOON, NOON)),
+                        Map.entry(OrganisationId.ECOSYSTEM, new Compared(NOON, EVENING)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.qualirepar.ports.memory;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.contractcheck.DriftStore;
 import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.time.Instant;
@@ -15,6 +16,8 @@ final class MemoryDrift implements DriftStore {
             .thenComparing(Sighting::path)
             .thenComparing(Sighting::kind)
             .thenComparing(Sighting::shape));
+
+    private final Map<OrganisationId, Compared> comparisons = new TreeMap<>();
 
     @Override
     public synchronized void record(List<Sighting> sightings, Instant at) {
@@ -33,6 +36,21 @@ final class MemoryDrift implements DriftStore {
     @Override
     public synchronized List<SeenDrift> all() {
         return List.copyOf(seen.values());
+    }
+
+    @Override
+    public synchronized void compared(OrganisationId organisation, Instant at) {
+        comparisons.merge(
+                organisation,
+                new Compared(at, at),
+                (known, fresh) -> new Compared(
+                        known.first().isBefore(at) ? known.first() : at,
+                        known.last().isAfter(at) ? known.last() : at));
+    }
+
+    @Override
+    public synchronized Map<OrganisationId, Compared> comparisons() {
+        return Map.copyOf(comparisons);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.qualirepar.sandbox.http.Request;
 import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import io.github.qualirepar.sandbox.support.ForcedAnswers;
 import io.github.qualirepar.sandbox.support.ReceivedDocument;
+import io.github.qualirepar.sandbox.support.SwitchOrder;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -98,8 +99,10 @@ final class EcosystemControl {
     }
 
     private void turn(JsonNode sent) {
-        texts(sent.path("on")).forEach(name -> sandbox.switchOn(Switch.named(name)));
-        texts(sent.path("off")).forEach(name -> sandbox.switchOff(Switch.named(name)));
+        // All names are looked up first: an order is carried out whole or not at all.
+        SwitchOrder<Switch> order = SwitchOrder.read(sent, Switch::named);
+        order.on().forEach(sandbox::switchOn);
+        order.off().forEach(sandbox::switchOff);
     }
 
     private void moveClock(JsonNode sent) {

@@ -158,6 +158,10 @@ class ControlRoutesTest {
             value = {
                 "seed | {'names':['no-such']} | 400",
                 "switches | {'on':['no-such']} | 400",
+                "switches | {'on':['plate-always','no-such']} | 400",
+                "switches | {'name':'plate-always','on':true} | 400",
+                "switches | {'on':'plate-always'} | 400",
+                "switches | {} | 400",
                 "clock | {'set':'noon'} | 400",
                 "force-next | {} | 400",
                 "keys | {'key':'k','sites':['no-such']} | 400",

@@ -169,6 +169,17 @@ class ControlRoutesTest {
                         .asText())
                 .contains("no-such");
         assertThat(control("POST", "clock", "{'set':'noon'}").status()).isEqualTo(400);
+        assertThat(control("POST", "switches", "{}").status()).isEqualTo(400);
+        assertThat(control("POST", "switches", "{'on':'root-object'}").status()).isEqualTo(400);
+        assertThat(control("POST", "switches", "{'on':['root-object'],'set':[]}")
+                        .json()
+                        .path("error")
+                        .asText())
+                .contains("set", "on, off");
+        assertThat(control("POST", "switches", "{'on':['root-object','no-such']}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(running.ecosystem().switchesOn()).isEmpty();
         assertThat(control("POST", "claims/no-such/accept", "{}").status()).isEqualTo(400);
         assertThat(control("POST", "force-next", "{}").status()).isEqualTo(400);
         assertThat(control("GET", "no-such", null).status()).isEqualTo(404);

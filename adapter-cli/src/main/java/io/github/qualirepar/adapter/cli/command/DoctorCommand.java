@@ -1,14 +1,18 @@
 package io.github.qualirepar.adapter.cli.command;
 
 import io.github.qualirepar.adapter.cli.output.CheckLine;
-import io.github.qualirepar.adapter.cli.output.ContractOutput;
+import io.github.qualirepar.adapter.cli.output.DriftOutput;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.adapter.cli.output.ProgramDocuments;
 import io.github.qualirepar.adapter.cli.output.Table;
 import io.github.qualirepar.adapter.cli.output.Table.Cell;
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.contractcheck.DriftStore;
+import io.github.qualirepar.ports.contractcheck.DriftStore.Compared;
 import io.github.qualirepar.ports.contractcheck.DriftStore.SeenDrift;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,10 +28,14 @@ final class DoctorCommand extends BaseCommand {
     }
 
     private static ExitCode drift(Session session) {
-        List<SeenDrift> seen = session.program().store().drift().all();
-        ContractOutput output =
-                new ContractOutput(session.messages(), session.console().paint());
-        session.print(() -> output.drift(seen), () -> output.driftLines(seen));
+        DriftStore store = session.program().store().drift();
+        List<SeenDrift> seen = store.all();
+        Map<OrganisationId, Compared> compared = store.comparisons();
+        List<OrganisationId> accounts = session.configuration().accounts().stream()
+                .map(account -> account.account().organisation())
+                .toList();
+        DriftOutput output = new DriftOutput(session.messages());
+        session.print(() -> output.document(compared, seen), () -> output.lines(compared, accounts, seen));
         return ExitCode.DONE;
     }
 

@@ -4,16 +4,15 @@ import io.github.qualirepar.adapter.cli.config.AccountSettings;
 import io.github.qualirepar.adapter.cli.config.Configuration;
 import io.github.qualirepar.adapter.persistence.SqlStore;
 import io.github.qualirepar.application.QualiRepar;
+import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.eligibility.Settings;
 import io.github.qualirepar.ports.ClaimListener;
 import io.github.qualirepar.ports.FundingBody;
-import io.github.qualirepar.ports.contractcheck.Sighting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +34,19 @@ public final class Program implements AutoCloseable {
     public Program(Configuration configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
-        this.bodies = new Connections(configuration, clock, this::keep).all();
+        this.bodies = new Connections(configuration, clock, new KeptDrift(() -> store().drift(), clock)).all();
     }
 
-    /** What live answers had that the contract does not know is kept beside the claims. */
-    private void keep(List<Sighting> sightings) {
-        store().drift().record(sightings, clock.instant());
-    }
-
-    /** The connection of an organisation's first account. */
-    public Optional<FundingBody> connection(OrganisationId organisation) {
+    /**
+     * The connection of an account.
+     *
+     * @throws IllegalArgumentException if the configuration has no such account
+     */
+    public FundingBody connection(Account account) {
         return bodies.stream()
-                .filter(body -> body.account().organisation().equals(organisation))
+                .filter(body -> body.account().equals(account))
                 .findFirst()
-                .map(FundingBody.class::cast);
+                .orElseThrow(() -> new IllegalArgumentException("no account " + account.name()));
     }
 
     /**

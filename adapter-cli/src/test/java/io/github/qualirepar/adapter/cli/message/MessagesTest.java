@@ -6,11 +6,17 @@ import io.github.qualirepar.adapter.cli.input.InputKind;
 import io.github.qualirepar.adapter.cli.input.Problem;
 import io.github.qualirepar.adapter.cli.input.ProblemCode;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
+import io.github.qualirepar.adapter.ecologic.EcologicFundingBody;
+import io.github.qualirepar.adapter.ecosystem.EcosystemFundingBody;
 import io.github.qualirepar.application.Catalogue;
 import io.github.qualirepar.application.Outcome;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.eligibility.Verdict;
+import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.StorageException;
+import io.github.qualirepar.ports.contractcheck.ObservationCode;
+import io.github.qualirepar.ports.contractcheck.Remedy;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -51,12 +57,52 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Every thing that a probe can see, of every organisation. */
+    private static Stream<ObservationCode> observations() {
+        Clock clock = Clock.systemUTC();
+        try (EcosystemFundingBody ecosystem = EcosystemFundingBody.builder()
+                        .url("http://127.0.0.1:1")
+                        .credentials("1", "x")
+                        .clock(clock)
+                        .build();
+                EcologicFundingBody ecologic = EcologicFundingBody.builder()
+                        .url("http://127.0.0.1:1/")
+                        .apiKey("x")
+                        .clock(clock)
+                        .build()) {
+            return Stream.<FundingBody>of(ecosystem, ecologic)
+                    .flatMap(body -> body.contractProbe().orElseThrow().observations().stream())
+                    .distinct()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyThingThatAProbeCanSeeHasASentenceWithItsParameters(Language language) {
+        Messages messages = in(language);
+
+        assertThat(observations()).hasSizeGreaterThan(100).allSatisfy(code -> {
+            String key = "seen." + code.name();
+            assertThat(messages.bundle().containsKey(key)).as(key).isTrue();
+            Set<String> parameters = code.parameters().stream()
+                    .map(name -> "{" + name + "}")
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(placeholders(messages.bundle().getString(key))).as(key).isEqualTo(parameters);
+        });
+        Set<String> known = observations().map(code -> "seen." + code.name()).collect(Collectors.toSet());
+        assertThat(messages.bundle().keySet().stream().filter(key -> key.startsWith("seen.")))
+                .allMatch(known::contains);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCodeHasItsText(Language language) {
         List<String> keys = Stream.of(
                         named("problem.", ProblemCode.values()),
                         named("next.", NextStep.values()),
+                        named("probe.remedy.", Remedy.values()),
                         named("exit.", ExitCode.values()),
                         named("check.verdict.", Verdict.values()),
                         named("error.", InputKind.values()),

@@ -1,13 +1,13 @@
-package io.github.qualirepar.adapter.ecologic;
+package io.github.qualirepar.ports.contractcheck;
 
 import org.jspecify.annotations.Nullable;
 
 /** Asked for when first needed and remembered, a failure too. For one thread. */
-final class Once<T> {
+public final class Once<T> {
 
     /** Where it comes from. */
     @FunctionalInterface
-    interface Source<T> {
+    public interface Source<T> {
         T get() throws CannotSee;
     }
 
@@ -15,11 +15,12 @@ final class Once<T> {
     private @Nullable T value;
     private @Nullable CannotSee failure;
 
-    Once(Source<T> source) {
+    public Once(Source<T> source) {
         this.source = source;
     }
 
-    T get() throws CannotSee {
+    /** The value, asked for at most once. */
+    public T get() throws CannotSee {
         if (failure != null) {
             throw failure;
         }
