@@ -1,7 +1,9 @@
 package io.github.qualirepar.adapter.ecosystem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,6 +48,31 @@ record Tree(JsonNode node) {
         } catch (JsonProcessingException e) {
             // Its message quotes the text, which may hold consumer data: the caller keeps a redacted start instead.
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Where a text stops being JSON.
+     *
+     * @param row the line, from 1
+     * @param isCut does it end before the JSON does?
+     */
+    record Break(int row, boolean isCut) {}
+
+    /** Where a text stops being JSON; empty if it is JSON whole. */
+    static Optional<Break> broken(String text) {
+        try {
+            MAPPER.readTree(text);
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            // Its message quotes the text, which may hold consumer data: only its place is told.
+            JsonLocation place = e.getLocation();
+            if (place == null) {
+                return Optional.of(new Break(1, false));
+            }
+            // Not every end that comes too early is an exception of its own kind.
+            boolean isAtEnd = place.getCharOffset() >= text.stripTrailing().length();
+            return Optional.of(new Break(Math.max(1, place.getLineNr()), isAtEnd || e instanceof JsonEOFException));
         }
     }
 
