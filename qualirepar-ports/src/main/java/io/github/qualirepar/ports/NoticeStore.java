@@ -42,31 +42,38 @@ public interface NoticeStore {
     }
 
     /**
-     * Adds what is not known yet.
+     * Adds what is not known yet; what is known stays as it is.
      *
      * @param silently count it as told: nobody is there to tell
      * @return how many were new
      */
     int add(Collection<Item> items, boolean silently);
 
-    /** All items that wait to be told, the oldest first. */
+    /**
+     * All items that wait to be told, reserved or not: the oldest first and, within one moment, in the order they were
+     * added.
+     */
     List<Item> waiting();
 
     /**
-     * Reserves waiting items for one that tells them.
+     * Reserves waiting items for one that tells them. Who reserves again what is his moves the end.
      *
      * @param keys the items
      * @param owner who tells them
      * @param now the moment
-     * @param until when the reservation ends
+     * @param until when the reservation ends: from that moment on others may reserve
      * @return {@code true} if all of them wait and none is reserved by another owner at that moment; else nothing is
      *     reserved
      */
     boolean reserve(Collection<String> keys, String owner, Instant now, Instant until);
 
-    /** The items were told. */
+    /** The items were told, whoever has reserved them by now: they do not wait any more. */
     void told(Collection<String> keys, Instant at);
 
-    /** The items could not be told; they wait on, reserved by nobody. */
-    void released(Collection<String> keys);
+    /**
+     * The items could not be told; they wait on, reserved by nobody.
+     *
+     * @param owner who reserved them; what another one has reserved since stays reserved
+     */
+    void released(Collection<String> keys, String owner);
 }

@@ -35,11 +35,12 @@ public interface PaymentStore {
         }
     }
 
-    /** Counts the stored changes. Read it before anything else that a change is decided by. */
+    /** Counts the stored changes, from 0. Read it before anything else that a change is decided by. */
     long revision();
 
     /**
-     * Stores a change, if nothing else was stored since a revision.
+     * Stores a change, if nothing else was stored since a revision. A transfer that is stored already keeps its place in
+     * the order of storing.
      *
      * @return {@code false} if something was: nothing is stored then, read again
      */
@@ -47,12 +48,12 @@ public interface PaymentStore {
 
     Optional<Payment> find(OrganisationId organisation, String reference);
 
-    /** All transfers, by the day they became known and, within one moment, in the order they were stored. */
+    /** All transfers, by the moment they became known and, within one moment, in the order they were stored. */
     List<Payment> all();
 
     /** The transfers that name one of these claims in a line or a settlement, in the order of {@link #all}. */
     List<Payment> of(Collection<ClaimId> claims);
 
-    /** All write-offs, oldest first. */
+    /** All write-offs, the oldest first and, within one moment, in the order they were stored. */
     List<WriteOff> writeOffs();
 }

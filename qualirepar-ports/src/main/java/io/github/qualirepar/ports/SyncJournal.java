@@ -25,7 +25,7 @@ public interface SyncJournal {
 
     /**
      * Joins the run that is not finished, if it has begun not longer ago than this; else begins a new one and forgets
-     * the old.
+     * the old with all that was taken and done in it. Nothing can be taken or done in a forgotten run.
      *
      * @param now the moment
      * @param patience how old a run may be that is joined
@@ -36,17 +36,17 @@ public interface SyncJournal {
      * Takes a piece of work.
      *
      * @param item names it within the run
-     * @return {@code false} if it was taken before within this run
+     * @return {@code false} if it was taken before, or is done, within this run, or if the run is forgotten
      */
     boolean take(Run run, String item);
 
     /** The piece of work is done, taken or not. */
     void done(Run run, String item);
 
-    /** Those of these pieces of work that are done within the run. */
+    /** Those of these pieces of work that are done within the run; a finished run still tells, a forgotten one none. */
     Set<String> done(Run run, Collection<String> items);
 
-    /** The run is finished: the next one begins anew. Finishing it again does nothing. */
+    /** The run is finished: the next one begins anew. Finishing it again, or a forgotten one, does nothing. */
     void finish(Run run);
 
     /** Notes a moment under a name, for ever; an earlier one than noted already changes nothing. */

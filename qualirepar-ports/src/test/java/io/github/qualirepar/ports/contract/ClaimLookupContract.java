@@ -4,9 +4,11 @@ import static io.github.qualirepar.ports.contract.Samples.NOON;
 import static io.github.qualirepar.ports.contract.Samples.atVersion;
 import static io.github.qualirepar.ports.contract.Samples.claim;
 import static io.github.qualirepar.ports.contract.Samples.entry;
+import static io.github.qualirepar.ports.contract.Samples.fileWith;
 import static io.github.qualirepar.ports.contract.Samples.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
@@ -128,38 +130,13 @@ public abstract class ClaimLookupContract {
 
         @Test
         void aListIsInOrderOfOpening() {
-            claims().open(openedLater("late", "N-1", 60), List.of());
-            claims().open(openedLater("early", "N-2", 1), List.of());
-            claims().open(openedLater("same", "N-3", 60), List.of());
+            claims().open(openedLater(claim("late", "N-1"), 60), List.of());
+            claims().open(openedLater(claim("early", "N-2"), 1), List.of());
+            claims().open(openedLater(claim("same", "N-3"), 60), List.of());
 
             assertThat(claims().list(ClaimFilter.ALL))
                     .extracting(claim -> claim.id().value())
                     .containsExactly("early", "late", "same");
-        }
-
-        private Claim openedLater(String id, String number, long seconds) {
-            Claim early = claim(id, number);
-            return new Claim(
-                    early.id(),
-                    0,
-                    early.file(),
-                    early.account(),
-                    early.process(),
-                    early.stage(),
-                    early.review(),
-                    early.approval(),
-                    early.bonus(),
-                    early.basis(),
-                    early.remote(),
-                    early.documents(),
-                    early.demanded(),
-                    early.problems(),
-                    early.overrides(),
-                    null,
-                    null,
-                    false,
-                    NOON.plusSeconds(seconds),
-                    NOON.plusSeconds(seconds));
         }
 
         @Test
@@ -208,5 +185,116 @@ public abstract class ClaimLookupContract {
                     .remote(new Remote("R-1", remoteId, null, null))
                     .build();
         }
+    }
+
+    /** How statements name claims. */
+    @Nested
+    class Naming {
+
+        @Test
+        void claimsAreFoundByTheirIdOrTheirNumberAtTheOrganisationInAnyAccount() {
+            claims().open(known("one", Samples.ECOLOGIC, "C-1", "OS-1"), List.of());
+            claims().open(known("two", new Account("atelier-sud", OrganisationId.ECOLOGIC), "C-2", "C-1"), List.of());
+            claims().open(known("three", Samples.ECOSYSTEM, "C-1", "OS-1"), List.of());
+            claims().open(claim("four", "N-four"), List.of());
+
+            assertThat(knownThereAs("C-1")).containsExactly("one", "two");
+            assertThat(knownThereAs("OS-1")).containsExactly("one");
+            assertThat(knownThereAs("C-2")).containsExactly("two");
+            assertThat(knownThereAs("N-four")).isEmpty();
+            assertThat(knownThereAs("")).isEmpty();
+        }
+
+        @Test
+        void theNumberGivenAtHandInIsFoundFromThenOn() {
+            claims().open(known("one", Samples.ECOLOGIC, "C-1", null), List.of());
+            assertThat(knownThereAs("OS-1")).isEmpty();
+
+            Remote handedIn = new Remote("R-1", "C-1", "OS-1", null);
+            claims().save(stored(ONE).change().remote(handedIn).build(), List.of());
+
+            assertThat(knownThereAs("OS-1")).containsExactly("one");
+        }
+
+        @Test
+        void theClaimsOfAnInvoiceAreFoundWithoutRegardToSpacesAround() {
+            claims().open(invoiced("one", Samples.ECOLOGIC, " FAC-1"), List.of());
+            claims().open(invoiced("two", Samples.ECOLOGIC, "FAC-1"), List.of());
+            claims().open(invoiced("three", Samples.ECOLOGIC, "FAC-12"), List.of());
+            claims().open(invoiced("four", Samples.ECOSYSTEM, "FAC-1"), List.of());
+
+            assertThat(ids(claims().invoiced(OrganisationId.ECOLOGIC, "FAC-1 ")))
+                    .containsExactly("one", "two");
+            assertThat(claims().invoiced(OrganisationId.ECOLOGIC, "fac-1")).isEmpty();
+        }
+
+        @Test
+        void aBlankInvoiceNumberNamesNoClaim() {
+            claims().open(invoiced("one", Samples.ECOLOGIC, " "), List.of());
+            claims().open(invoiced("two", Samples.ECOLOGIC, null), List.of());
+
+            assertThat(claims().invoiced(OrganisationId.ECOLOGIC, " ")).isEmpty();
+        }
+
+        @Test
+        void bothLookUpsAreInOrderOfOpening() {
+            claims().open(openedAt("late", 60), List.of());
+            claims().open(openedAt("early", 1), List.of());
+
+            assertThat(knownThereAs("C-1")).containsExactly("early", "late");
+            assertThat(ids(claims().invoiced(OrganisationId.ECOLOGIC, "FAC-1"))).containsExactly("early", "late");
+        }
+
+        private Claim known(String id, Account account, String remoteId, @Nullable String serviceOrder) {
+            return claim(id, "N-" + id)
+                    .change()
+                    .account(account, ClaimProcess.DIRECT_CLAIM)
+                    .remote(new Remote(null, remoteId, serviceOrder, null))
+                    .build();
+        }
+
+        private Claim invoiced(String id, Account account, @Nullable String invoice) {
+            return claim(id, fileWith("N-" + id, invoice, null, null))
+                    .change()
+                    .account(account, ClaimProcess.DIRECT_CLAIM)
+                    .build();
+        }
+
+        private Claim openedAt(String id, long seconds) {
+            Claim claim = openedLater(invoiced(id, Samples.ECOLOGIC, "FAC-1"), seconds);
+            return claim.change().remote(new Remote(null, "C-1", null, null)).build();
+        }
+
+        private List<String> knownThereAs(String name) {
+            return ids(claims().knownThereAs(OrganisationId.ECOLOGIC, name));
+        }
+
+        private List<String> ids(List<Claim> found) {
+            return found.stream().map(claim -> claim.id().value()).toList();
+        }
+    }
+
+    private static Claim openedLater(Claim early, long seconds) {
+        return new Claim(
+                early.id(),
+                0,
+                early.file(),
+                early.account(),
+                early.process(),
+                early.stage(),
+                early.review(),
+                early.approval(),
+                early.bonus(),
+                early.basis(),
+                early.remote(),
+                early.documents(),
+                early.demanded(),
+                early.problems(),
+                early.overrides(),
+                null,
+                null,
+                false,
+                NOON.plusSeconds(seconds),
+                NOON.plusSeconds(seconds));
     }
 }

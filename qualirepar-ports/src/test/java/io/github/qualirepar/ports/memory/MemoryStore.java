@@ -1,8 +1,11 @@
 package io.github.qualirepar.ports.memory;
 
 import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.NoticeStore;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.ReferenceStore;
+import io.github.qualirepar.ports.SyncJournal;
 import io.github.qualirepar.ports.contractcheck.DriftStore;
 
 /**
@@ -16,6 +19,9 @@ public final class MemoryStore {
     private final OperationJournal operations = new MemoryOperations(tables);
     private final ReferenceStore references = new MemoryReferences();
     private final DriftStore drift = new MemoryDrift();
+    private final PaymentStore payments = new MemoryPayments(tables);
+    private final NoticeStore notices = new MemoryNotices();
+    private final SyncJournal sync = new MemorySync();
 
     public ClaimStore claims() {
         return claims;
@@ -31,5 +37,17 @@ public final class MemoryStore {
 
     public DriftStore drift() {
         return drift;
+    }
+
+    public PaymentStore payments() {
+        return payments;
+    }
+
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    public SyncJournal sync() {
+        return sync;
     }
 }
