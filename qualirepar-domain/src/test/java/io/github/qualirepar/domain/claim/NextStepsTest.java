@@ -182,9 +182,15 @@ class NextStepsTest {
     void anUnknownOutcomeIsRecoveredOrLookedUpByAPerson() {
         Operation unknown = operation(OperationState.UNKNOWN, NOW.plusSeconds(60));
 
-        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown, NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown, NOW, List.of(), List.of(), MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
-        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown.needingPortalLookup(), NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(
+                        claim(Stage.TO_CREATE),
+                        unknown.needingPortalLookup(),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.PORTAL_LOOKUP);
     }
 
@@ -193,17 +199,28 @@ class NextStepsTest {
         Claim claim = claim(Stage.TO_CREATE);
 
         assertThat(NextSteps.of(
-                        claim, operation(OperationState.IN_FLIGHT, NOW.plusMillis(1)), NOW, List.of(), List.of()))
+                        claim,
+                        operation(OperationState.IN_FLIGHT, NOW.plusMillis(1)),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.CREATE);
-        assertThat(NextSteps.of(claim, operation(OperationState.IN_FLIGHT, NOW), NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(
+                        claim, operation(OperationState.IN_FLIGHT, NOW), NOW, List.of(), List.of(), MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
         assertThat(NextSteps.of(
-                        claim, operation(OperationState.IN_FLIGHT, NOW.minusMillis(1)), NOW, List.of(), List.of()))
+                        claim,
+                        operation(OperationState.IN_FLIGHT, NOW.minusMillis(1)),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
     }
 
     private static @Nullable NextStep next(Claim claim, List<Finding> rules, List<Finding> missing) {
-        return NextSteps.of(claim, null, NOW, rules, missing);
+        return NextSteps.of(claim, null, NOW, rules, missing, MoneyTrace.NONE);
     }
 
     private static Finding missing(Level level) {
@@ -224,6 +241,23 @@ class NextStepsTest {
                 false,
                 null,
                 state);
+    }
+
+    @Test
+    void moneyThatIsNamedIsSettledAndWhatIsClearedNeedsNothing() {
+        Claim accepted = claim(Stage.CONFIRMED).change().review(Review.ACCEPTED).build();
+        Claim refused = accepted.change().review(Review.REFUSED).build();
+
+        assertThat(byMoney(accepted, MoneyTrace.NONE)).isNull();
+        assertThat(byMoney(accepted, MoneyTrace.NAMED)).isEqualTo(NextStep.SETTLE);
+        assertThat(byMoney(accepted.change().review(Review.PAID).build(), MoneyTrace.CLEARED))
+                .isNull();
+        assertThat(byMoney(refused, MoneyTrace.NONE)).isEqualTo(NextStep.REPLACE);
+        assertThat(byMoney(refused, MoneyTrace.NAMED)).isEqualTo(NextStep.SETTLE);
+    }
+
+    private static @Nullable NextStep byMoney(Claim claim, MoneyTrace money) {
+        return NextSteps.of(claim, null, NOW, List.of(), List.of(), money);
     }
 
     private static Claim claim(Stage stage) {

@@ -333,4 +333,115 @@ public abstract class ClaimLookupContract {
                 NOON.plusSeconds(seconds),
                 NOON.plusSeconds(seconds));
     }
+
+    /** How statements name claims. */
+    @Nested
+    class Naming {
+
+        @Test
+        void claimsAreFoundByTheirIdOrTheirNumberAtTheOrganisationInAnyAccount() {
+            claims().open(known("one", Samples.ECOLOGIC, "C-1", "OS-1"), List.of());
+            claims().open(known("two", new Account("atelier-sud", OrganisationId.ECOLOGIC), "C-2", "C-1"), List.of());
+            claims().open(known("three", Samples.ECOSYSTEM, "C-1", "OS-1"), List.of());
+            claims().open(claim("four", "N-four"), List.of());
+
+            assertThat(knownThereAs("C-1")).containsExactly("one", "two");
+            assertThat(knownThereAs("OS-1")).containsExactly("one");
+            assertThat(knownThereAs("C-2")).containsExactly("two");
+            assertThat(knownThereAs("N-four")).isEmpty();
+            assertThat(knownThereAs("")).isEmpty();
+        }
+
+        @Test
+        void theNumberGivenAtHandInIsFoundFromThenOn() {
+            claims().open(known("one", Samples.ECOLOGIC, "C-1", null), List.of());
+            assertThat(knownThereAs("OS-1")).isEmpty();
+
+            Remote handedIn = new Remote("R-1", "C-1", "OS-1", null);
+            claims().save(stored(ONE).change().remote(handedIn).build(), List.of());
+
+            assertThat(knownThereAs("OS-1")).containsExactly("one");
+        }
+
+        @Test
+        void theClaimsOfAnInvoiceAreFoundWithoutRegardToSpacesAround() {
+            claims().open(invoiced("one", Samples.ECOLOGIC, " FAC-1"), List.of());
+            claims().open(invoiced("two", Samples.ECOLOGIC, "FAC-1"), List.of());
+            claims().open(invoiced("three", Samples.ECOLOGIC, "FAC-12"), List.of());
+            claims().open(invoiced("four", Samples.ECOSYSTEM, "FAC-1"), List.of());
+
+            assertThat(ids(claims().invoiced(OrganisationId.ECOLOGIC, "FAC-1 ")))
+                    .containsExactly("one", "two");
+            assertThat(claims().invoiced(OrganisationId.ECOLOGIC, "fac-1")).isEmpty();
+        }
+
+        @Test
+        void aBlankInvoiceNumberNamesNoClaim() {
+            claims().open(invoiced("one", Samples.ECOLOGIC, " "), List.of());
+            claims().open(invoiced("two", Samples.ECOLOGIC, null), List.of());
+
+            assertThat(claims().invoiced(OrganisationId.ECOLOGIC, " ")).isEmpty();
+        }
+
+        @Test
+        void bothLookUpsAreInOrderOfOpening() {
+            claims().open(openedAt("late", 60), List.of());
+            claims().open(openedAt("early", 1), List.of());
+
+            assertThat(knownThereAs("C-1")).containsExactly("early", "late");
+            assertThat(ids(claims().invoiced(OrganisationId.ECOLOGIC, "FAC-1"))).containsExactly("early", "late");
+        }
+
+        private Claim known(String id, Account account, String remoteId, @Nullable String serviceOrder) {
+            return claim(id, "N-" + id)
+                    .change()
+                    .account(account, ClaimProcess.DIRECT_CLAIM)
+                    .remote(new Remote(null, remoteId, serviceOrder, null))
+                    .build();
+        }
+
+        private Claim invoiced(String id, Account account, @Nullable String invoice) {
+            return claim(id, fileWith("N-" + id, invoice, null, null))
+                    .change()
+                    .account(account, ClaimProcess.DIRECT_CLAIM)
+                    .build();
+        }
+
+        private Claim openedAt(String id, long seconds) {
+            Claim claim = openedLater(invoiced(id, Samples.ECOLOGIC, "FAC-1"), seconds);
+            return claim.change().remote(new Remote(null, "C-1", null, null)).build();
+        }
+
+        private List<String> knownThereAs(String name) {
+            return ids(claims().knownThereAs(OrganisationId.ECOLOGIC, name));
+        }
+
+        private List<String> ids(List<Claim> found) {
+            return found.stream().map(claim -> claim.id().value()).toList();
+        }
+    }
+
+    private static Claim openedLater(Claim early, long seconds) {
+        return new Claim(
+                early.id(),
+                0,
+                early.file(),
+                early.account(),
+                early.process(),
+                early.stage(),
+                early.review(),
+                early.approval(),
+                early.bonus(),
+                early.basis(),
+                early.remote(),
+                early.documents(),
+                early.demanded(),
+                early.problems(),
+                early.overrides(),
+                null,
+                null,
+                false,
+                NOON.plusSeconds(seconds),
+                NOON.plusSeconds(seconds));
+    }
 }
