@@ -36,6 +36,7 @@ final class Assessment {
     private final ShapeValidation shape;
     private final References references;
     private final ReferenceStore store;
+    private final KeptAnswers kept;
     private final ClaimStore claims;
     private final List<SiteMapping> sites;
     private final Clock clock;
@@ -45,6 +46,7 @@ final class Assessment {
             ShapeValidation shape,
             References references,
             ReferenceStore store,
+            KeptAnswers kept,
             ClaimStore claims,
             List<SiteMapping> sites,
             Clock clock) {
@@ -52,32 +54,46 @@ final class Assessment {
         this.shape = shape;
         this.references = references;
         this.store = store;
+        this.kept = kept;
         this.claims = claims;
         this.sites = List.copyOf(sites);
         this.clock = clock;
     }
 
-    /** A file whose organisation is to be found. */
+    /** A file to claim for: its organisation is to be found, and what that one calculated for it counts (D-22). */
     EligibilityAnswer ofFile(RepairFile file) {
-        return ofFile(file, Paris.today(clock), null);
+        EligibilityQuestion question = question(file, Paris.today(clock), null, null);
+        return withMore(file, question, assessed(question));
     }
 
     /**
-     * A file whose organisation is to be found, judged as on a day.
+     * A file whose organisation is to be found, judged as on a day by our own data.
      *
      * @param moment with the lists known then; {@code null} = the newest
      */
     EligibilityAnswer ofFile(RepairFile file, LocalDate today, @Nullable Instant moment) {
         EligibilityQuestion question = question(file, today, moment, null);
+        return withMore(file, question, eligibility.assess(question));
+    }
+
+    private EligibilityAnswer withMore(RepairFile file, EligibilityQuestion question, EligibilityAnswer answer) {
         List<Finding> more = new ArrayList<>(shape.check(file));
         more.addAll(stale(question));
-        return with(more, eligibility.assess(question));
+        return with(more, answer);
+    }
+
+    /** By our own data, and again by what the organisation calculated, where it was asked. */
+    private EligibilityAnswer assessed(EligibilityQuestion question) {
+        EligibilityAnswer own = eligibility.assess(question);
+        return kept.calculated(question, own)
+                .map(said -> eligibility.assess(question.with(said)))
+                .orElse(own);
     }
 
     /** The file of a claim: its organisation and account are settled. */
     EligibilityAnswer ofClaim(Claim claim) {
         EligibilityQuestion question = question(claim.file(), Paris.today(clock), null, claim.account());
-        EligibilityAnswer answer = eligibility.assess(question);
+        EligibilityAnswer answer = claim.stage().isBlue() ? eligibility.assess(question) : assessed(question);
         return with(shape.check(claim.file()), claim.remote().claimId() == null ? answer : startedInTime(answer));
     }
 

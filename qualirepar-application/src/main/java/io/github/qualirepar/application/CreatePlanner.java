@@ -81,7 +81,12 @@ final class CreatePlanner implements ActionCycle.Planner {
     static @Nullable ClaimContent contentOfAnyFile(Claim claim, EligibilityAnswer answer) {
         Target target = answer.target();
         EuroAmount bonus = answer.bonus();
-        return target == null || bonus == null ? null : new ClaimContent(claim.file(), target, bonus);
+        if (target == null || bonus == null) {
+            return null;
+        }
+        // What was deducted is what is claimed: another amount than the one in force gets here by an override only.
+        EuroAmount deducted = claim.file().amounts().bonus();
+        return new ClaimContent(claim.file(), target, deducted == null ? bonus : deducted);
     }
 
     private static Answer<RemoteClaim> create(

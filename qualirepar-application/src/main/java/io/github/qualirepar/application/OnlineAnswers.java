@@ -20,14 +20,12 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.OnlineEligibility;
-import io.github.qualirepar.ports.ReferenceStore;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,43 +41,23 @@ final class OnlineAnswers {
             FindingCode.ROUTE_UNCLEAR,
             FindingCode.TOTAL_NOT_ABOVE_BONUS);
 
-    private final ReferenceStore store;
+    private final KeptAnswers kept;
     private final Accounts accounts;
     private final Clock clock;
 
-    OnlineAnswers(ReferenceStore store, Accounts accounts, Clock clock) {
-        this.store = store;
+    OnlineAnswers(KeptAnswers kept, Accounts accounts, Clock clock) {
+        this.kept = kept;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /**
-     * One question to an organisation.
-     *
-     * @param target product and brand in its words
-     * @param total expected total including VAT
-     * @param day day of the repair
-     * @param repairCode repair code, or {@code null}
-     * @param symptomCode symptom code, or {@code null}; no answer was seen to depend on it
-     */
-    record Question(
-            Target target,
-            EuroAmount total,
-            LocalDate day,
-            @Nullable String repairCode,
-            @Nullable String symptomCode) {
-
-        private boolean isAnsweredBy(KeptCalculation kept) {
-            return kept.totalInclVat().equals(total) && Objects.equals(kept.repairCode(), repairCode);
-        }
-    }
-
     /** The question a request comes down to; empty while product, brand, site or amount are not settled. */
-    private static Optional<Question> question(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
+    private static Optional<OnlineQuestion> question(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
         EuroAmount total = request.totalInclVat();
         return total == null
                 ? Optional.empty()
-                : answer.targetIfComplete().map(target -> new Question(target, total, day, request.repairCode(), null));
+                : answer.targetIfComplete()
+                        .map(target -> new OnlineQuestion(target, total, day, request.repairCode(), null));
     }
 
     /**
@@ -88,7 +66,7 @@ final class OnlineAnswers {
      * @throws io.github.qualirepar.ports.FundingBodyException if it cannot be asked
      */
     EligibilityAnswer asked(CheckRequest request, LocalDate day, EligibilityAnswer answer) {
-        Optional<Question> question = question(request, day, answer);
+        Optional<OnlineQuestion> question = question(request, day, answer);
         Optional<OnlineEligibility> online = question.flatMap(
                         asked -> accounts.named(asked.target().account()))
                 .flatMap(FundingBody::onlineEligibility);
@@ -126,19 +104,19 @@ final class OnlineAnswers {
                         .with("reason", reason));
     }
 
-    private KeptCalculation askedAndKept(Question question, OnlineEligibility online) {
-        KeptCalculation said = kept(question, ask(question, online));
-        store.saveCalculation(said);
+    private KeptCalculation askedAndKept(OnlineQuestion question, OnlineEligibility online) {
+        KeptCalculation said = saying(question, ask(question, online));
+        kept.keep(said);
         return said;
     }
 
-    private static Answer<EuroAmount> ask(Question question, OnlineEligibility online) {
+    private static Answer<EuroAmount> ask(OnlineQuestion question, OnlineEligibility online) {
         return online.calculate(
                 question.target(), question.total(), question.day(), question.repairCode(), question.symptomCode());
     }
 
     /** No consumer's data goes into the question, so that none can come back with the answer. */
-    private KeptCalculation kept(Question question, Answer<EuroAmount> answer) {
+    private KeptCalculation saying(OnlineQuestion question, Answer<EuroAmount> answer) {
         Target target = question.target();
         return new KeptCalculation(
                 target.account(),
@@ -165,18 +143,10 @@ final class OnlineAnswers {
     EligibilityAnswer remembered(
             CheckRequest request, LocalDate day, EligibilityAnswer answer, @Nullable Instant moment) {
         return question(request, day, answer)
-                .flatMap(asked -> newest(asked, moment))
-                .filter(kept -> answer.verdict() == Verdict.ASK_ONLINE || !isOlder(kept, answer.basis()))
-                .map(kept -> corrected(answer, kept, request.piec()))
+                .flatMap(asked -> kept.newest(asked, moment))
+                .filter(said -> answer.verdict() == Verdict.ASK_ONLINE || !KeptAnswers.isOlder(said, answer.basis()))
+                .map(said -> corrected(answer, said, request.piec()))
                 .orElse(answer);
-    }
-
-    private Optional<KeptCalculation> newest(Question question, @Nullable Instant moment) {
-        Target target = question.target();
-        return store.calculations(target.account(), target.product().code(), target.brandId(), question.day()).stream()
-                .filter(kept -> moment == null || !kept.askedAt().isAfter(moment))
-                .filter(question::isAnsweredBy)
-                .findFirst();
     }
 
     /**
@@ -194,13 +164,14 @@ final class OnlineAnswers {
             return List.of();
         }
         LocalDate day = online.get().namesDay() ? repaired : Paris.today(clock);
-        Question question = new Question(content.target(), total, day, repair.repairCode(), repair.symptomCode());
+        OnlineQuestion question =
+                new OnlineQuestion(content.target(), total, day, repair.repairCode(), repair.symptomCode());
         // What holds for today need not hold for the day of the repair: then it can only warn.
         Level level = day.equals(repaired) ? Level.BLOCK : Level.WARN;
         try {
             // A no may have been trouble of that moment: it is asked for again.
-            KeptCalculation said = newest(question, null)
-                    .filter(kept -> kept.bonus() != null)
+            KeptCalculation said = kept.newest(question, null)
+                    .filter(earlier -> earlier.bonus() != null)
                     .orElseGet(() -> askedAndKept(question, online.get()));
             return difference(content, said, level);
         } catch (FundingBodyException e) {
@@ -227,11 +198,6 @@ final class OnlineAnswers {
         return List.of(finding.at("invoice.bonus")
                 .with("organisation", content.target().organisation())
                 .with("day", said.repairDate()));
-    }
-
-    private static boolean isOlder(KeptCalculation kept, Basis basis) {
-        Instant downloaded = basis.fetchedAt();
-        return downloaded != null && kept.askedAt().isBefore(downloaded);
     }
 
     /**

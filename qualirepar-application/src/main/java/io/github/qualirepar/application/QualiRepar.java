@@ -212,11 +212,12 @@ public final class QualiRepar implements AutoCloseable {
                             bodies.stream().map(FundingBody::account).toList())
                     : settings;
             Eligibility eligibility = new Eligibility(rules, known);
+            KeptAnswers kept = new KeptAnswers(referenceStore);
+            OnlineAnswers online = new OnlineAnswers(kept, accounts, clock);
             Assessment assessment =
-                    new Assessment(eligibility, shape, references, referenceStore, claimStore, sites, clock);
+                    new Assessment(eligibility, shape, references, referenceStore, kept, claimStore, sites, clock);
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, claimStore);
-            OnlineAnswers online = new OnlineAnswers(referenceStore, accounts, clock);
             Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.BasisSource;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
@@ -211,6 +212,61 @@ class OnlineAnswersTest {
                 true);
 
         assertThat(shop.qualiRepar.eligibility().check(request).bonus()).isEqualTo(EuroAmount.ofEuros(60));
+    }
+
+    @Test
+    void aFileIsTakenInByTheAmountThatWasCalculatedForIt() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        check("129", "POM", true);
+
+        assertThat(shop.desk()
+                        .open(Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE)
+                        .findings())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.BONUS_DIFFERS);
+        ClaimId id = shop.opened(Shop.deducting(Shop.ecologicWashingMachine("SAV-1"), SAID));
+
+        assertThat(shop.claim(id).bonus()).isEqualTo(SAID);
+        assertThat(shop.claim(id).basis()).isEqualTo(new Basis(BasisSource.LIVE_CALCULATION, null, Shop.OPENING));
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aFileIsCorrectedToTheAmountThatWasCalculatedBeforeCreation() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.CORRECT);
+
+        ActionResult corrected =
+                shop.desk().correct(id, Shop.deducting(Shop.ecologicWashingMachine("SAV-1"), SAID), Overrides.NONE);
+
+        assertThat(corrected.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).basis().source()).isEqualTo(BasisSource.LIVE_CALCULATION);
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).bonus()).isEqualTo(SAID);
+    }
+
+    @Test
+    void aClaimAgainstTheCalculationAsksForNoMoreThanWasDeducted() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+
+        shop.desk().create(id, new Overrides(Set.of("AMT-02"), "chef"));
+
+        assertThat(shop.claim(id).bonus()).isEqualTo(EuroAmount.ofEuros(50));
+    }
+
+    @Test
+    void aCalculationForAnotherTotalSaysNothingOfAFile() {
+        shop.ecologic.calculates(Answer.accepted(SAID));
+        check("128", "POM", true);
+
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+
+        assertThat(shop.claim(id).basis().source()).isEqualTo(BasisSource.SHIPPED_SCALE);
     }
 
     private EligibilityAnswer asOf(LocalDate day) {

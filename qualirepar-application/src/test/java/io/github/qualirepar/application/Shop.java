@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,34 @@ final class Shop {
                 new Quote("DEV-" + number, REPAIRED, QuoteApproval.SIGNED, amounts()),
                 null,
                 List.of());
+    }
+
+    /** The same file with another bonus on its invoice. */
+    static RepairFile deducting(RepairFile file, EuroAmount bonus) {
+        Invoice invoice = Objects.requireNonNull(file.invoice());
+        Amounts amounts = invoice.amounts();
+        return new RepairFile(
+                file.number(),
+                file.site(),
+                file.place(),
+                file.repairPlace(),
+                file.customer(),
+                file.device(),
+                file.repair(),
+                file.quote(),
+                new Invoice(
+                        invoice.number(),
+                        invoice.date(),
+                        invoice.paid(),
+                        invoice.issued(),
+                        new Amounts(
+                                amounts.labourExclVat(),
+                                amounts.partsExclVat(),
+                                amounts.travelExclVat(),
+                                amounts.totalExclVat(),
+                                amounts.totalInclVat(),
+                                bonus)),
+                file.documents());
     }
 
     private static RepairFile file(String number, String brand, String repairCode, @Nullable String symptom) {

@@ -13,12 +13,13 @@ import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.rule.Confidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bonus in force on a day: the organisation's list, else the shipped scale (D-22), raised where a part of the
- * circular economy does that (AMT-08).
+ * Finds the bonus in force on a day: what the organisation calculated for this repair, else its list, else the shipped
+ * scale (D-22), raised where a part of the circular economy does that (AMT-08).
  */
 final class BonusFinder {
     private final RuleData data;
@@ -26,6 +27,7 @@ final class BonusFinder {
     private final @Nullable OrganisationId organisation;
     private final @Nullable ReferenceData lists;
     private final @Nullable ReferenceProduct listed;
+    private final @Nullable CalculatedBonus calculated;
 
     /**
      * Finds amounts of one product.
@@ -33,18 +35,21 @@ final class BonusFinder {
      * @param organisation who pays, or {@code null} while that is open
      * @param lists its lists, or {@code null} if they were never downloaded
      * @param listed the product in them, or {@code null}
+     * @param calculated what the organisation calculated for this repair, or {@code null}
      */
     BonusFinder(
             RuleData data,
             ResolvedProduct product,
             @Nullable OrganisationId organisation,
             @Nullable ReferenceData lists,
-            @Nullable ReferenceProduct listed) {
+            @Nullable ReferenceProduct listed,
+            @Nullable CalculatedBonus calculated) {
         this.data = data;
         this.product = product;
         this.organisation = organisation;
         this.lists = lists;
         this.listed = listed;
+        this.calculated = calculated;
     }
 
     /**
@@ -55,9 +60,34 @@ final class BonusFinder {
      * @param stated the bonus that quote or invoice state: where sources leave two amounts, it chooses
      */
     BonusInForce on(LocalDate day, boolean piec, @Nullable EuroAmount stated) {
-        BonusInForce base =
-                fromList(day).or(() -> scaleRow(day).map(this::fromScale)).orElse(BonusInForce.UNKNOWN);
-        return piec && base.base() != null ? withPiec(base, base.base(), scaleRow(day), day, stated) : base;
+        BonusInForce own = ofOwnData(day);
+        if (calculated != null && (!piec || own.base() == null) && isCalculatedFor(calculated, day, own)) {
+            return asCalculated(calculated, own);
+        }
+        return piec && own.base() != null ? withPiec(own, own.base(), scaleRow(day), day, stated) : own;
+    }
+
+    private BonusInForce ofOwnData(LocalDate day) {
+        return fromList(day).or(() -> scaleRow(day).map(this::fromScale)).orElse(BonusInForce.UNKNOWN);
+    }
+
+    /** A calculation holds for its day, and for every other on which nothing known here had changed. */
+    private boolean isCalculatedFor(CalculatedBonus said, LocalDate day, BonusInForce own) {
+        return said.repairDate().equals(day)
+                || Objects.equals(own.base(), ofOwnData(said.repairDate()).base());
+    }
+
+    /** How the organisation compares the amount with its calculation is not known for sure (Q14 of Ecologic). */
+    private static BonusInForce asCalculated(CalculatedBonus said, BonusInForce own) {
+        return new BonusInForce(
+                said.bonus(),
+                said.bonus(),
+                own.threshold(),
+                new Basis(BasisSource.LIVE_CALCULATION, null, said.askedAt()),
+                Confidence.MEDIUM,
+                false,
+                PiecEffect.NONE,
+                null);
     }
 
     /** The row of the shipped scale that is in force on a day. */

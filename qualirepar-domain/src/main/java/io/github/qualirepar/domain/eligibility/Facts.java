@@ -225,7 +225,7 @@ public final class Facts {
     }
 
     private BonusFinder finder() {
-        return new BonusFinder(data, product, organisation, lists().orElse(null), listed);
+        return new BonusFinder(data, product, organisation, lists().orElse(null), listed, question.calculated());
     }
 
     /** Is a device of this product identified by its IMEI? The organisation's list says so, else the shipped data. */

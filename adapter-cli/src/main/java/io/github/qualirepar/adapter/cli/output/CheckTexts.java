@@ -2,7 +2,6 @@ package io.github.qualirepar.adapter.cli.output;
 
 import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.application.FindingTexts;
-import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class CheckTexts {
         Table facts = new Table("  ");
         facts.row(messages.text("head.organisation"), answer.organisation() == null ? "–" : answer.organisation());
         facts.row(messages.text("head.bonus"), answer.bonus() == null ? "–" : answer.bonus() + " EUR");
-        facts.row(messages.text("head.basis"), basis(answer.basis()));
+        facts.row(messages.text("head.basis"), ClaimTexts.basis(answer.basis()));
         lines.addAll(facts.lines());
         section(lines, "head.findings", claims.findings("  ", answer.findings()));
         section(lines, "head.questions", claims.questions(answer.questions()));
@@ -45,16 +44,6 @@ public final class CheckTexts {
             lines.add(messages.text(head));
             lines.addAll(content);
         }
-    }
-
-    private static String basis(Basis basis) {
-        return basis.source()
-                + (basis.version() == null ? "" : ", " + shortened(basis.version()))
-                + (basis.fetchedAt() == null ? "" : ", " + ClaimTexts.seconds(basis.fetchedAt()));
-    }
-
-    private static String shortened(String version) {
-        return version.length() <= 12 ? version : version.substring(0, 12) + "…";
     }
 
     private List<String> needed(EligibilityAnswer answer) {

@@ -5,10 +5,12 @@ import io.github.qualirepar.adapter.cli.output.Table.Cell;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.Remote;
+import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.rule.Finding;
@@ -129,7 +131,11 @@ public final class ClaimTexts {
         facts.row(messages.text("head.id"), claim.id());
         facts.row(messages.text("head.account"), claim.account().name());
         facts.row(messages.text("head.bonus"), claim.bonus() + " EUR");
+        facts.row(messages.text("head.basis"), basis(claim.basis()));
         facts.row(messages.text("head.remote"), remote(claim.remote()));
+        if (claim.approval() != ConsumerApproval.NOT_ASKED) {
+            facts.row(messages.text("head.approval"), claim.approval());
+        }
         row(facts, "head.review", claim.review());
         row(facts, "head.replaces", claim.replaces());
         row(facts, "head.replacedBy", claim.replacedBy());
@@ -244,6 +250,13 @@ public final class ClaimTexts {
                 : "OVERRIDDEN";
     }
 
+    /** Which data an amount rests on, and how old it is. */
+    static String basis(Basis basis) {
+        return basis.source()
+                + (basis.version() == null ? "" : ", " + shortened(basis.version()))
+                + (basis.fetchedAt() == null ? "" : ", " + seconds(basis.fetchedAt()));
+    }
+
     /** A moment as precisely as a person wants it. */
     static Instant seconds(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS);
@@ -260,12 +273,12 @@ public final class ClaimTexts {
 
     private static String facts(Map<String, String> details) {
         return details.entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + (fact.getKey().equals("sha256") ? shortened(fact) : fact.getValue()))
+                .map(fact -> fact.getKey() + "="
+                        + (fact.getKey().equals("sha256") ? shortened(fact.getValue()) : fact.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String shortened(Map.Entry<String, String> digest) {
-        String value = digest.getValue();
+    private static String shortened(String value) {
         return value.length() <= 12 ? value : value.substring(0, 12) + "…";
     }
 

@@ -9,6 +9,7 @@ import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.LogEntry;
+import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.eligibility.InvoicePrint;
 import io.github.qualirepar.domain.eligibility.Need;
@@ -43,7 +44,9 @@ public final class Documents {
         json.put("colour", claim.colour().name());
         json.put("label", claim.stage().label());
         json.set("review", Json.text(claim.review()));
+        json.put("approval", claim.approval().name());
         json.put("bonus", claim.bonus().toString());
+        json.set("basis", basis(claim.basis()));
         json.set("remote", remote(claim));
         json.set("pending", pending(view.pending()));
         json.set("replaces", Json.text(claim.replaces()));
@@ -57,6 +60,14 @@ public final class Documents {
         json.set("payment", JsonNodeFactory.instance.nullNode());
         json.set("openedAt", Json.moment(claim.openedAt()));
         json.set("changedAt", Json.moment(claim.changedAt()));
+        return json;
+    }
+
+    private static ObjectNode basis(Basis basis) {
+        ObjectNode json = Json.object();
+        json.put("source", basis.source().name());
+        json.set("version", Json.text(basis.version()));
+        json.set("fetchedAt", Json.moment(basis.fetchedAt()));
         return json;
     }
 
@@ -205,10 +216,7 @@ public final class Documents {
         json.set("organisation", Json.text(answer.organisation()));
         json.set("bonus", Json.text(answer.bonus()));
         json.put("currency", "EUR");
-        ObjectNode basis = json.putObject("basis");
-        basis.put("source", answer.basis().source().name());
-        basis.set("version", Json.text(answer.basis().version()));
-        basis.set("fetchedAt", Json.moment(answer.basis().fetchedAt()));
+        json.set("basis", basis(answer.basis()));
         json.set("findings", findings(answer.findings()));
         json.set("questions", questions(answer.questions()));
         json.set("needed", needed(answer.need()));
