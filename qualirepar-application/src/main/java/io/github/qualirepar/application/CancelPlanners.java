@@ -27,7 +27,7 @@ final class CancelPlanners {
         }
         String remoteId = claim.remote().claimId();
         if (remoteId == null) {
-            return new Plan(List.of(), new Plan.Local(RemoteReading::ended, Map.of()));
+            return givenUpHere(claim);
         }
         Optional<Withdrawals> withdrawals = body.withdrawals();
         if (withdrawals.isPresent()) {
@@ -38,6 +38,33 @@ final class CancelPlanners {
                         .with("organisation", claim.organisation())
                         .with("remoteClaim", remoteId)),
                 new Plan.Local(before -> before.change().cancelOnPortal(true).build(), Map.of("portal", "true")));
+    }
+
+    /** No call cancels a support request: that one stands there still is said, on the claim and in its log. */
+    private static Plan givenUpHere(Claim claim) {
+        Optional<Finding> left = requestLeft(claim);
+        return new Plan(
+                left.stream().toList(),
+                new Plan.Local(
+                        before -> RemoteReading.ended(before)
+                                .change()
+                                .problems(left.stream().toList())
+                                .build(),
+                        leftInLog(claim)));
+    }
+
+    /** The support request that a claim leaves behind at the organisation, if it has one. */
+    static Optional<Finding> requestLeft(Claim claim) {
+        return Optional.ofNullable(claim.remote().requestId())
+                .map(request -> Finding.ofOrganisation(FindingCode.SUPPORT_REQUEST_LEFT, Level.WARN, null, null)
+                        .with("organisation", claim.organisation())
+                        .with("remoteRequest", request));
+    }
+
+    /** The same for the log. */
+    static Map<String, String> leftInLog(Claim claim) {
+        String request = claim.remote().requestId();
+        return request == null ? Map.of() : Map.of("leftRequest", request, "portal", "true");
     }
 
     /** Deletes the draft only: the claim is to be created again. A wish to cancel on the portal is taken back. */

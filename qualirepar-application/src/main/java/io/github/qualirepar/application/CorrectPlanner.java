@@ -79,9 +79,14 @@ final class CorrectPlanner {
         if (moves && RemoteReading.next(claim, ClaimEvent.MOVED).isEmpty()) {
             return Plan.refused(Refusals.of(FindingCode.CLAIM_NOT_CORRECTABLE, claim));
         }
+        if (moves) {
+            CancelPlanners.requestLeft(claim).ifPresent(findings::add);
+        }
         return new Plan(
                 Assessment.sorted(findings),
-                new Plan.Local(before -> corrected(before, file, answer, target.get()), Map.of()));
+                new Plan.Local(
+                        before -> corrected(before, file, answer, target.get()),
+                        moves ? CancelPlanners.leftInLog(claim) : Map.of()));
     }
 
     private static Claim corrected(Claim claim, RepairFile file, EligibilityAnswer answer, FundingBody target) {

@@ -285,6 +285,39 @@ class SupportRequestTest {
     }
 
     @Test
+    void aRequestThatIsLeftThereWhenAClaimIsGivenUpIsNamed() {
+        support();
+
+        ActionResult cancelled = shop.desk().cancel(id);
+
+        assertThat(cancelled.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.SUPPORT_REQUEST_LEFT))
+                .satisfies(finding -> assertThat(finding.parameters()).containsEntry("remoteRequest", "R-1"));
+        assertThat(shop.desk().find(id.value()).orElseThrow().problems()).isEqualTo(cancelled.findings());
+        assertThat(shop.desk().log(id))
+                .last()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("leftRequest", "R-1"));
+    }
+
+    @Test
+    void nothingIsLeftThereWhereNoRequestWasMade() {
+        assertThat(shop.desk().cancel(id).findings()).isEmpty();
+        assertThat(shop.desk().find(id.value()).orElseThrow().problems()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsLeftThereWhenAClaimMovesIsNamed() {
+        shop.ecologic.answersRequest(Phase.INCOMPLETE, null, "device.serialNumber");
+        support();
+
+        ActionResult moved = shop.desk().correct(id, Shop.washingMachine("SAV-1"), Overrides.NONE);
+
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.TO_CREATE);
+        assertThat(moved.findings()).extracting(Finding::code).contains(FindingCode.SUPPORT_REQUEST_LEFT);
+    }
+
+    @Test
     void whereNoRequestComesFirstNoneIsMade() {
         Shop direct = new Shop();
         ClaimId claim = direct.opened(Shop.ecologicWashingMachine("SAV-1"));

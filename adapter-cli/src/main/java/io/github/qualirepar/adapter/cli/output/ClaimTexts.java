@@ -18,9 +18,12 @@ import io.github.qualirepar.domain.rule.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -110,14 +113,15 @@ public final class ClaimTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What was said and what is open, each once, the weightiest first. */
+    /** What was said and what is open, the weightiest first. The same words are said once, with their highest weight. */
     private List<Detail> worthKnowing(ClaimView view, List<Finding> findings) {
         Overriding decided = Overriding.of(view);
+        Set<List<@Nullable Object>> said = new HashSet<>();
         return Stream.concat(
                         findings.stream(), view.problems().stream().filter(problem -> problem.level() != Level.INFO))
                 .map(finding -> Detail.of(finding, texts, decided))
-                .distinct()
                 .sorted(Comparator.comparing(Detail::level))
+                .filter(detail -> said.add(Arrays.asList(detail.code(), detail.field(), detail.message())))
                 .toList();
     }
 
