@@ -9,7 +9,7 @@ import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.OperationState;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
-import io.github.qualirepar.ports.ClaimFilter;
+import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
@@ -18,9 +18,11 @@ import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemoteRequest;
 import io.github.qualirepar.ports.SupportRequests;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,26 +72,64 @@ final class Linking {
             return refused(claim, Refusals.noConnection(claim));
         }
         if (isBeforeItsRequest(claim) && body.get().supportRequests().isPresent()) {
-            return linkRequest(claim, body.get().supportRequests().get(), remoteId, by, pending);
+            return linkRequest(claim, body.get(), body.get().supportRequests().get(), remoteId, by, pending);
         }
         if (RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()) {
             return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
         }
-        if (!claims.linkedTo(claim.account().name(), remoteId).isEmpty()) {
-            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
-        }
         try {
-            RemoteClaim remote = body.get().read(remoteId);
-            if (RemoteReading.isUnknownThere(remote)) {
-                return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, remoteId));
-            }
-            Claim linked = recovery.adopted(claim, remote, remoteId);
-            return pending.map(operation ->
-                            settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, by(by)))
-                    .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK));
+            return linkClaim(claim, body.get(), remoteId, by, pending, List.of());
         } catch (FundingBodyException e) {
             return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
         }
+    }
+
+    /**
+     * Takes a claim there for this one.
+     *
+     * @param told what is to be said of it beside
+     */
+    private ActionResult linkClaim(
+            Claim claim,
+            FundingBody body,
+            String remoteId,
+            @Nullable String by,
+            Optional<Operation> pending,
+            List<Finding> told) {
+        if (!claims.linkedTo(claim.account().name(), remoteId).isEmpty()) {
+            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
+        }
+        RemoteClaim remote = body.read(remoteId);
+        if (RemoteReading.isUnknownThere(remote)) {
+            return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, remoteId));
+        }
+        // A claim that is there had its request: both steps of the table are taken at once.
+        Claim requested = RemoteReading.moved(claim, ClaimEvent.REQUEST_VALID);
+        Claim linked = recovery.adopted(requested, remote, remoteId);
+        List<Finding> findings = new ArrayList<>(told);
+        findings.addAll(LinkDoubts.of(
+                claim,
+                remoteId,
+                remote.origin(),
+                pending.orElse(null),
+                claim.file().repair().completedOn()));
+        return stored(claim, linked, by, pending, findings);
+    }
+
+    private ActionResult stored(
+            Claim claim, Claim linked, @Nullable String by, Optional<Operation> pending, List<Finding> findings) {
+        Map<String, String> details = new TreeMap<>();
+        if (by != null) {
+            details.put("by", by);
+        }
+        if (!findings.isEmpty()) {
+            details.put("codes", ActionCycle.codes(findings));
+        }
+        ActionResult result = pending.map(operation ->
+                        settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, details))
+                .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK, details));
+        ClaimView view = result.claim();
+        return result.outcome() == Outcome.DONE && view != null ? ActionResult.done(view, findings) : result;
     }
 
     /** Where a support request comes first and there is none yet, the number on the portal is the request's. */
@@ -99,27 +139,35 @@ final class Linking {
                 && claim.remote().requestId() == null;
     }
 
+    /** A number that is no request's may be the claim's that was made from it. */
     private ActionResult linkRequest(
-            Claim claim, SupportRequests requests, String requestId, @Nullable String by, Optional<Operation> pending) {
-        boolean linkedElsewhere = claims.list(ClaimFilter.ALL).stream()
-                .anyMatch(other -> !other.id().equals(claim.id())
-                        && other.account().equals(claim.account())
-                        && requestId.equals(other.remote().requestId()));
-        if (linkedElsewhere) {
-            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, requestId));
+            Claim claim,
+            FundingBody body,
+            SupportRequests requests,
+            String remoteId,
+            @Nullable String by,
+            Optional<Operation> pending) {
+        if (!claims.requestedAs(claim.account().name(), remoteId).isEmpty()) {
+            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
         }
         try {
-            RemoteRequest remote = requests.readRequest(requestId);
-            if (remote.phase() == RemoteRequest.Phase.LOST) {
-                return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, requestId));
+            RemoteRequest remote = requests.readRequest(remoteId);
+            if (remote.phase() == RemoteRequest.Phase.LOST || RequestReading.isWithdrawn(remote.problems())) {
+                Finding noRequest = Finding.ofOrganisation(FindingCode.CLAIM_LINKED_AS_CLAIM, Level.WARN, null, null)
+                        .with("organisation", claim.organisation())
+                        .with("remoteClaim", remoteId);
+                return linkClaim(claim, body, remoteId, by, pending, List.of(noRequest));
             }
             Claim named = claim.change()
-                    .remote(claim.remote().withRequest(requestId, remote.status()))
+                    .remote(claim.remote().withRequest(remoteId, remote.status()))
                     .build();
-            Claim linked = RequestReading.read(named, remote);
-            return pending.map(operation ->
-                            settling.settle(operation, claim, linked, OperationState.SUCCEEDED, LogAction.LINK, by(by)))
-                    .orElseGet(() -> statuses.store(claim, linked, LogAction.LINK));
+            List<Finding> doubts = LinkDoubts.of(
+                    claim,
+                    remoteId,
+                    remote.origin(),
+                    pending.orElse(null),
+                    claim.file().repair().receivedOn());
+            return stored(claim, RequestReading.read(named, remote), by, pending, doubts);
         } catch (FundingBodyException e) {
             return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
         }
@@ -138,7 +186,7 @@ final class Linking {
             // The organisation can be asked: its answer counts more than what somebody did not see.
             return recovery.recover(id).orElseGet(() -> cycle.changedMeanwhile(id));
         }
-        return settling.settle(pending.get(), claim, claim, OperationState.NOT_SENT, LogAction.LINK, by(by));
+        return settling.settle(pending.get(), claim, claim, OperationState.NOT_SENT, LogAction.LINK, Map.of("by", by));
     }
 
     private boolean isCreationInDoubt(Operation operation) {
@@ -152,9 +200,5 @@ final class Linking {
 
     private static Finding told(FindingCode code, Claim claim, String remoteId) {
         return Refusals.of(code, claim).with("remoteClaim", remoteId);
-    }
-
-    private static Map<String, String> by(@Nullable String by) {
-        return by == null ? Map.of() : Map.of("by", by);
     }
 }

@@ -195,7 +195,8 @@ public final class Recovery {
                         remote.phase(),
                         remote.review(),
                         remote.bonus(),
-                        remote.problems());
+                        remote.problems(),
+                        remote.origin());
         Claim created = RemoteReading.moved(RemoteReading.told(claim, named), ClaimEvent.CREATED);
         return statuses.after(created, named);
     }

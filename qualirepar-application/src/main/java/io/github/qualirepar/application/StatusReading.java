@@ -16,6 +16,7 @@ import io.github.qualirepar.ports.SaveResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks the organisation about one claim and stores what changed. */
@@ -94,13 +95,22 @@ final class StatusReading {
 
     /** Stores a claim that a read changed; one that is as it was is not touched. */
     ActionResult store(Claim before, Claim after, LogAction action) {
+        return store(before, after, action, Map.of());
+    }
+
+    /**
+     * The same with more to say in the log.
+     *
+     * @param details codes, ids and names only
+     */
+    ActionResult store(Claim before, Claim after, LogAction action, Map<String, String> details) {
         if (after.equals(before)) {
             return ActionResult.done(views.of(before));
         }
         Instant now = clock.instant();
         Claim changed = after.succeeding(before, now);
         LogEntry entry = ActionCycle.withStages(
-                new LogEntry(now, action, LogOutcome.DONE)
+                new LogEntry(now, action, LogOutcome.DONE, details)
                         .with("status", changed.remote().status()),
                 before,
                 changed);

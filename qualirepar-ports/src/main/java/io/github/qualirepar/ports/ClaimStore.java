@@ -94,4 +94,7 @@ public interface ClaimStore {
      * @throws StorageException of kind {@code BUSY} also if others are still reading what is to be wiped: try again
      */
     void wipe();
+
+    /** Which claims have this support request at the organisation under this account, made into a claim or not? */
+    List<ClaimId> requestedAs(String account, String remoteRequestId);
 }

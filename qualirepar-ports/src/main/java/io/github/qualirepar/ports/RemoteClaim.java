@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param review what the organisation's review says, {@code null} while the status speaks of the shop's own work only
  * @param bonus the bonus it will pay, if it says so (AMT-03)
  * @param problems what it still has to say, warnings included
+ * @param origin what tells it from others
  */
 public record RemoteClaim(
         @Nullable String claimId,
@@ -23,10 +24,23 @@ public record RemoteClaim(
         RemotePhase phase,
         @Nullable Review review,
         @Nullable EuroAmount bonus,
-        List<RemoteProblem> problems) {
+        List<RemoteProblem> problems,
+        RemoteOrigin origin) {
 
     public RemoteClaim {
         problems = List.copyOf(problems);
+    }
+
+    /** A claim of which the answer tells no origin. */
+    public RemoteClaim(
+            @Nullable String claimId,
+            @Nullable String serviceOrder,
+            @Nullable String status,
+            RemotePhase phase,
+            @Nullable Review review,
+            @Nullable EuroAmount bonus,
+            List<RemoteProblem> problems) {
+        this(claimId, serviceOrder, status, phase, review, bonus, problems, RemoteOrigin.UNKNOWN);
     }
 
     /** Ids and phase only. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bonus the bonus it grants, if it says so
  * @param claimId the claim it was converted into, if it says so
  * @param problems what stands against it, warnings included
+ * @param origin what tells it from others
  */
 public record RemoteRequest(
         @Nullable String requestId,
@@ -23,10 +24,23 @@ public record RemoteRequest(
         @Nullable ConsumerApproval approval,
         @Nullable EuroAmount bonus,
         @Nullable String claimId,
-        List<RemoteProblem> problems) {
+        List<RemoteProblem> problems,
+        RemoteOrigin origin) {
 
     public RemoteRequest {
         problems = List.copyOf(problems);
+    }
+
+    /** A request of which the answer tells no origin. */
+    public RemoteRequest(
+            @Nullable String requestId,
+            @Nullable String status,
+            Phase phase,
+            @Nullable ConsumerApproval approval,
+            @Nullable EuroAmount bonus,
+            @Nullable String claimId,
+            List<RemoteProblem> problems) {
+        this(requestId, status, phase, approval, bonus, claimId, problems, RemoteOrigin.UNKNOWN);
     }
 
     /** Where a support request stands. */

@@ -3,8 +3,11 @@ package io.github.qualirepar.adapter.ecologic;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteOrigin;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param valid the inner flag: no blocking error left; {@code null} if not said
  * @param lastStatus status label, or {@code null}
  * @param comment the organisation's comment, or {@code null}
+ * @param createdOn the day it was made there, or {@code null}
  * @param errors validation errors, or {@code null}
  */
 record ClaimData(
@@ -26,9 +30,11 @@ record ClaimData(
         @Nullable Boolean valid,
         @Nullable String lastStatus,
         @Nullable String comment,
+        @Nullable LocalDate createdOn,
         @Nullable JsonNode errors) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,18}");
+    private static final int DAY_LENGTH = "2026-06-20".length();
     private static final Pattern NOTHING = Pattern.compile("-?0+|-\\d+");
 
     /** The payload of an envelope; everything {@code null} if there is none. */
@@ -41,7 +47,25 @@ record ClaimData(
                 Json.flag(data, "IsValid"),
                 Json.text(data, "LastStatus"),
                 Json.text(data, "Comment"),
+                day(Json.text(data, "CreateDate")),
                 Json.member(data, "ValidationErrors"));
+    }
+
+    /** The day of a moment; whatever is none is left out, since nothing is decided by it. */
+    private static @Nullable LocalDate day(@Nullable String moment) {
+        if (moment == null || moment.length() < DAY_LENGTH) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(moment.substring(0, DAY_LENGTH));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** What tells a claim or request from others; the organisation names no invoice. */
+    RemoteOrigin origin() {
+        return new RemoteOrigin(createdOn, null);
     }
 
     /** Is this an id that can be asked for? Ids are whole numbers (section 3, rule 4). */
@@ -114,7 +138,8 @@ record ClaimData(
                 standing.phase(),
                 standing.review(),
                 null,
-                problemsOfStatus(standing.isRefusedOrReturned()));
+                problemsOfStatus(standing.isRefusedOrReturned()),
+                origin());
     }
 
     /** A claim that was handed in; a status that nobody knows does not make it less so. */

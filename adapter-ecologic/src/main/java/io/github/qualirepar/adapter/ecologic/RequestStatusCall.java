@@ -74,7 +74,8 @@ final class RequestStatusCall {
                 standing.approval(),
                 null,
                 data.claimId(),
-                data.problemsOfStatus(standing.phase() == Phase.LOST));
+                data.problemsOfStatus(standing.phase() == Phase.LOST),
+                data.origin());
     }
 
     private static RemoteRequest lost(String requestId, @Nullable String words) {

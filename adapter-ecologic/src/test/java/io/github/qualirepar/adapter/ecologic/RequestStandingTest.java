@@ -70,7 +70,7 @@ class RequestStandingTest {
             @Nullable String comment,
             Phase phase,
             @Nullable ConsumerApproval approval) {
-        assertThat(RequestStanding.of(new ClaimData("510042", null, valid, label, comment, null)))
+        assertThat(RequestStanding.of(new ClaimData("510042", null, valid, label, comment, null, null)))
                 .isEqualTo(new RequestStanding(phase, approval));
     }
 }

@@ -3,6 +3,7 @@ package io.github.qualirepar.adapter.ecosystem;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteOrigin;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.util.List;
@@ -90,7 +91,8 @@ final class ClaimReader {
                 status.phase(),
                 status.review(),
                 bonus(item.member("Bill")),
-                problems(item, status, statusText));
+                problems(item, status, statusText),
+                new RemoteOrigin(null, item.text("PurchaseOrderByCustomer")));
     }
 
     private static List<RemoteProblem> problems(Tree item, StatusText status, @Nullable String statusText) {

@@ -220,4 +220,19 @@ final class ClaimTable {
                 .map((row, context) -> codec.claim(row))
                 .list();
     }
+
+    /**
+     * Asked once when a person links a request, so that it has no column of its own: the rows whose text names the
+     * request are few, and each is read to be sure.
+     */
+    List<ClaimId> requestedAs(Handle handle, String account, String requestId) {
+        return handle.createQuery("SELECT " + COLUMNS
+                        + " FROM claim WHERE account = :account AND body LIKE :text ESCAPE '!'" + BY_OPENING)
+                .bind("account", account)
+                .bind("text", "%" + requestId.replaceAll("[!%_]", "!$0") + "%")
+                .map((row, context) -> codec.claim(row))
+                .filter(claim -> requestId.equals(claim.remote().requestId()))
+                .map(Claim::id)
+                .list();
+    }
 }

@@ -146,4 +146,9 @@ final class SqlClaims implements ClaimStore {
     public void wipe() {
         database.wipe();
     }
+
+    @Override
+    public List<ClaimId> requestedAs(String account, String remoteRequestId) {
+        return database.read(handle -> claims.requestedAs(handle, account, remoteRequestId));
+    }
 }

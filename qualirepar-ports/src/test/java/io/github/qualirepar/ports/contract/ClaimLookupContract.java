@@ -194,10 +194,30 @@ public abstract class ClaimLookupContract {
             assertThat(claims().linkedTo("ecosystem", "C-3")).isEmpty();
         }
 
+        @Test
+        void claimsOfASupportRequestAreFoundWithinTheAccount() {
+            claims().open(requested("one", "N-1", "R-1"), List.of());
+            claims().open(requested("two", "N-2", "R-12"), List.of());
+            claims().open(requested("three", "N-3", "R_1"), List.of());
+            claims().open(claim("four", "R-1"), List.of());
+
+            assertThat(claims().requestedAs("ecosystem", "R-1")).containsExactly(ONE);
+            assertThat(claims().requestedAs("ecosystem", "R_1")).containsExactly(new ClaimId("three"));
+            assertThat(claims().requestedAs("ecosystem", "R%")).isEmpty();
+            assertThat(claims().requestedAs("ecologic", "R-1")).isEmpty();
+        }
+
         private Claim linked(String id, String number, String remoteId) {
             return claim(id, number)
                     .change()
                     .remote(new Remote("R-1", remoteId, null, null))
+                    .build();
+        }
+
+        private Claim requested(String id, String number, String requestId) {
+            return claim(id, number)
+                    .change()
+                    .remote(new Remote(requestId, null, null, null))
                     .build();
         }
     }

@@ -19,6 +19,7 @@ import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteOrigin;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.RemoteRequest;
@@ -31,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -409,7 +411,10 @@ public final class MemoryFundingBody implements FundingBody {
                 stored.phase,
                 stored.review,
                 null,
-                problems);
+                problems,
+                new RemoteOrigin(
+                        LocalDate.ofInstant(stored.createdAt, ZoneOffset.UTC),
+                        slots() ? stored.content.file().invoiceNumber().orElse(null) : null));
     }
 
     private List<RemoteProblem> missing(Stored stored) {
