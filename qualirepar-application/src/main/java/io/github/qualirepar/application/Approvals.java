@@ -3,9 +3,11 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.QuoteApproval;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.SupportRequests;
 import java.util.List;
@@ -23,6 +25,18 @@ final class Approvals {
         return wished && !offered && body.accepts(DocumentKind.CONSUMER_APPROVAL)
                 ? List.of(Refusals.of(FindingCode.CONSUMER_NOT_ASKED_BY_SMS, claim)
                         .at("quote.approval"))
+                : List.of();
+    }
+
+    /** Where consumers are asked, but this one cannot be: nobody would know that nothing was sent (section 6.10). */
+    static List<Finding> notAsked(Claim claim, SupportRequests requests) {
+        Quote quote = claim.file().quote();
+        boolean signed = quote != null && quote.approval() == QuoteApproval.SIGNED;
+        boolean attached = claim.documents().stream().anyMatch(there -> there.kind() == DocumentKind.CONSUMER_APPROVAL);
+        return requests.asksConsumers() && !signed && !attached && !requests.asks(claim.file())
+                ? List.of(
+                        Finding.ofOrganisation(FindingCode.CONSUMER_WITHOUT_MOBILE, Level.WARN, "customer.phone", null)
+                                .with("organisation", claim.organisation()))
                 : List.of();
     }
 }

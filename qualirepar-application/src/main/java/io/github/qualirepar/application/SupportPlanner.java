@@ -49,6 +49,7 @@ final class SupportPlanner implements ActionCycle.Planner {
                 .map(SupportPlanner::missing)
                 .forEach(findings::add);
         findings.addAll(Approvals.against(claim, body));
+        findings.addAll(Approvals.notAsked(claim, requests.get()));
         ClaimContent content = CreatePlanner.contentOfAnyFile(claim, answer);
         if (content == null) {
             findings.add(Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));

@@ -330,22 +330,7 @@ class SupportRequestTest {
 
     @Test
     void anApprovalBySmsIsRefusedWhereNobodySendsOne() {
-        RepairFile file = Shop.quotedWashingMachine("SAV-3");
-        ClaimId bySms = shop.opened(new RepairFile(
-                file.number(),
-                file.site(),
-                file.place(),
-                null,
-                file.customer(),
-                file.device(),
-                file.repair(),
-                new Quote(
-                        "DEV-3",
-                        Shop.REPAIRED,
-                        QuoteApproval.SMS,
-                        Objects.requireNonNull(file.quote()).amounts()),
-                null,
-                file.documents()));
+        ClaimId bySms = shop.opened(approvedBySms("SAV-3", "06 39 98 10 01"));
 
         assertThat(shop.desk().support(bySms, Overrides.NONE).findings())
                 .filteredOn(Finding::blocks)
@@ -354,5 +339,56 @@ class SupportRequestTest {
 
         shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
         assertThat(shop.desk().support(bySms, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aConsumerWithoutMobileNumberIsToldToSign() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.NOT_ASKED);
+        ClaimId landline = shop.opened(approvedBySms("SAV-3", "01 23 45 67 89"));
+
+        ActionResult supported = shop.desk().support(landline, Overrides.NONE);
+
+        assertThat(supported.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(supported.findings()).extracting(Finding::code).containsExactly(FindingCode.CONSUMER_WITHOUT_MOBILE);
+        shop.desk().attach(landline, DocumentKind.CONSUMER_APPROVAL, "devis.pdf", Overrides.NONE);
+        assertThat(shop.desk().support(landline, Overrides.NONE).findings()).isEmpty();
+    }
+
+    @Test
+    void aConsumerWhoIsAskedNeedsNoSignature() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        ClaimId mobile = shop.opened(approvedBySms("SAV-3", "06 39 98 10 01"));
+
+        assertThat(shop.desk().support(mobile, Overrides.NONE).findings()).isEmpty();
+    }
+
+    private static RepairFile approvedBySms(String number, String phone) {
+        RepairFile file = Shop.quotedWashingMachine(number);
+        Customer customer = file.customer();
+        return new RepairFile(
+                file.number(),
+                file.site(),
+                file.place(),
+                null,
+                new Customer(
+                        customer.kind(),
+                        customer.title(),
+                        customer.lastName(),
+                        customer.firstName(),
+                        customer.email(),
+                        phone,
+                        customer.street(),
+                        customer.postalCode(),
+                        customer.city(),
+                        customer.country()),
+                file.device(),
+                file.repair(),
+                new Quote(
+                        "DEV-3",
+                        Shop.REPAIRED,
+                        QuoteApproval.SMS,
+                        Objects.requireNonNull(file.quote()).amounts()),
+                null,
+                file.documents());
     }
 }

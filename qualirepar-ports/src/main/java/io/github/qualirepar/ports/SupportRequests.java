@@ -1,5 +1,7 @@
 package io.github.qualirepar.ports;
 
+import io.github.qualirepar.domain.repair.RepairFile;
+
 /**
  * The older way at an organisation: a support request comes before the claim, and is converted into it. Safe for use by
  * several threads.
@@ -37,6 +39,14 @@ public interface SupportRequests {
     /** Does the organisation itself ask consumers for their approval of the quote, under this account? */
     default boolean asksConsumers() {
         return false;
+    }
+
+    /**
+     * Would it ask this consumer? Not where the quote is signed already, nor where it has no way to reach him, such as a
+     * mobile number: then nothing is sent, and the signed document is the way.
+     */
+    default boolean asks(RepairFile file) {
+        return asksConsumers();
     }
 
     /** Creates the claim from a valid support request; answers as {@link FundingBody#createClaim}. */

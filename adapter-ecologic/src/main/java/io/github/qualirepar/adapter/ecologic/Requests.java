@@ -131,13 +131,14 @@ final class Requests implements SupportRequests {
 
     private ClaimBody body(ClaimContent content) {
         ClaimBody body = mapper.body(content, config.parts());
-        return asksBySms(content.file()) ? body.askingBySms() : body;
+        return asks(content.file()) ? body.askingBySms() : body;
     }
 
     /** By SMS where the account is set up so; a signed document where there is no mobile number, or is agreed upon. */
-    private boolean asksBySms(RepairFile file) {
+    @Override
+    public boolean asks(RepairFile file) {
         Quote quote = file.quote();
-        return config.approval() == QuoteApproval.SMS
+        return asksConsumers()
                 && (quote == null || quote.approval() != QuoteApproval.SIGNED)
                 && PhoneNumber.isMobile(file.customer().phone());
     }

@@ -43,6 +43,19 @@ class ReadingTest {
     }
 
     @Test
+    void theDayOfCreationIsReadAndWhateverIsNoneIsLeftOut() {
+        String status = "{\"IsValid\":true,\"ResponseData\":{\"ClaimId\":730815,\"CreateDate\":\"%s\"}}";
+        service.answersSample("getclaimstatus-accepted")
+                .answers(200, status.formatted("15/07/2026 17:42"))
+                .answers(200, status.formatted("2026"));
+        try (EcologicFundingBody body = service.body()) {
+            assertThat(body.read("730815").origin().createdOn()).isEqualTo("2026-07-15");
+            assertThat(body.read("730815").origin().createdOn()).isNull();
+            assertThat(body.read("730815").origin().createdOn()).isNull();
+        }
+    }
+
+    @Test
     void aReadThatStaysBrokenIsUnreachableAfterThreeTries() {
         service.answers(500, "<html>").answers(503, "").answers(504, "").answersSample("getclaimstatus-accepted");
 

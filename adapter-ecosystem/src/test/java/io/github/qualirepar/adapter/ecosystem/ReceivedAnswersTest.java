@@ -63,6 +63,19 @@ class ReceivedAnswersTest {
         }
     }
 
+    @Test
+    void theInvoiceThatAClaimBearsTellsItFromOthers() {
+        try (FakeService service = new FakeService();
+                EcosystemFundingBody body = service.connect()) {
+            service.answer(200, Samples.text("claim.response.200.submitted.json"));
+
+            assertThat(body.read("5d0c3d1e-0002-4a11-8a01-000000000002")
+                            .origin()
+                            .invoiceNumber())
+                    .isEqualTo("F2026-0139");
+        }
+    }
+
     private static void prepare(Samples.Exchange exchange, FakeService service) {
         String path = exchange.path();
         if (path.equalsIgnoreCase("/login")) {

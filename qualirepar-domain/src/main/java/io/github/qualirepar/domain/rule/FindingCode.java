@@ -165,6 +165,7 @@ public enum FindingCode {
     SUPPORT_REQUEST_LEFT,
     CONSUMER_ASKED,
     CONSUMER_NOT_ASKED_BY_SMS,
+    CONSUMER_WITHOUT_MOBILE,
     CONSUMER_REFUSED,
 
     // What the claim itself does not allow

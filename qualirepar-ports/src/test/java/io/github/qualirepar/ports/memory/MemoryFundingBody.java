@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Target;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.Answer;
 import io.github.qualirepar.ports.ClaimContent;
 import io.github.qualirepar.ports.Corrections;
@@ -316,6 +317,13 @@ public final class MemoryFundingBody implements FundingBody {
         @Override
         public boolean asksConsumers() {
             return requestApproval != null;
+        }
+
+        /** Only where the number looks like one of a mobile telephone. */
+        @Override
+        public boolean asks(RepairFile file) {
+            String phone = file.customer().phone();
+            return asksConsumers() && phone != null && phone.startsWith("06");
         }
 
         @Override

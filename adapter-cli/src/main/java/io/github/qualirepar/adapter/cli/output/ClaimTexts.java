@@ -5,7 +5,7 @@ import io.github.qualirepar.adapter.cli.output.Table.Cell;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.claim.Claim;
-import io.github.qualirepar.domain.claim.ConsumerApproval;
+import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.NextStep;
@@ -137,7 +137,7 @@ public final class ClaimTexts {
         facts.row(messages.text("head.bonus"), claim.bonus() + " EUR");
         facts.row(messages.text("head.basis"), basis(claim.basis()));
         facts.row(messages.text("head.remote"), remote(claim.remote()));
-        if (claim.approval() != ConsumerApproval.NOT_ASKED) {
+        if (claim.process() == ClaimProcess.SUPPORT_REQUEST_FIRST) {
             facts.row(messages.text("head.approval"), claim.approval());
         }
         row(facts, "head.review", claim.review());
