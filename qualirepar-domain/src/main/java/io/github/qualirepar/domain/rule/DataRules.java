@@ -48,10 +48,14 @@ final class DataRules {
                     "Total, bonus and the origin of parts are there.",
                     "contracts",
                     FindingCode.DAT_QUANTITY_NOT_POSITIVE),
-            Rule.named("DAT-15", "The last digit of an IMEI is the check digit of the others.")
+            Rule.named("DAT-15", "A telephone's number is an IMEI: 15 digits, the last the check digit of the others.")
                     .weighs(Level.BLOCK, Confidence.MEDIUM)
                     .source("S20, contracts")
-                    .finds(DataRules::imei, FindingCode.IMEI_CHECK_DIGIT, FindingCode.DAT_IMEI_MALFORMED),
+                    .finds(
+                            DataRules::imei,
+                            FindingCode.IMEI_CHECK_DIGIT,
+                            FindingCode.IMEI_ABSENT,
+                            FindingCode.DAT_IMEI_MALFORMED),
             Rule.named("DAT-16", "Postcode, telephone and business number are of the French form.")
                     .source("contracts")
                     .finds(
@@ -118,6 +122,10 @@ final class DataRules {
 
     private static List<Finding> imei(Rule rule, Facts facts) {
         String digits = facts.file().device().imeiDigits();
+        if (isSerialInstead(facts)) {
+            return List.of(
+                    rule.found(FindingCode.IMEI_ABSENT).at("device.imei").with("organisation", facts.organisation()));
+        }
         if (digits == null || !digits.matches("\\d{15}") || CheckDigits.isLuhn(digits)) {
             return List.of();
         }
@@ -126,6 +134,21 @@ final class DataRules {
                 .withPersonal("imei", digits)
                 .withPersonal("candidates", candidates(digits))
                 .withPersonal("checkDigit", CheckDigits.luhnDigit(digits.substring(0, 14))));
+    }
+
+    /**
+     * Is a telephone to be identified by another number than its IMEI? A shop may decide so where the organisation's
+     * reading of the plate shows that one; a missing number is DAT-07's to tell.
+     */
+    private static boolean isSerialInstead(Facts facts) {
+        Device device = facts.file().device();
+        String serial = DeviceNumber.plain(device.serialNumber());
+        return !facts.isEarly()
+                && facts.isImeiProduct()
+                && DeviceNumber.plain(device.imei()).isEmpty()
+                && !serial.isEmpty()
+                && !serial.matches("\\d{15}")
+                && RequiredValues.missing(facts, "DAT-07").isEmpty();
     }
 
     /** What the number may be if one digit was misread; {@code null} where nothing comes near. */

@@ -57,6 +57,11 @@ final class DataCases {
                         aPhoneRepair()),
                 edge(
                         "BLOCK DAT-07 FIELD_MISSING",
+                        "device.imei",
+                        anEcologicRepair().imei(null).serialNumber(null),
+                        anEcologicRepair().imei(null)),
+                edge(
+                        "BLOCK DAT-07 FIELD_MISSING",
                         "device.serialNumber",
                         aRepair().serialNumber(null),
                         aRepair().serialNumber(null).imei("350000000001020")),
@@ -115,6 +120,16 @@ final class DataCases {
 
     static List<Case> data() {
         return List.of(
+                edge(
+                        "BLOCK DAT-15 IMEI_ABSENT",
+                        "device.imei",
+                        anEcologicRepair().imei(null),
+                        anEcologicRepair().imei(null).serialNumber("350000000001020")),
+                edge(
+                        "BLOCK DAT-15 IMEI_ABSENT",
+                        "device.imei",
+                        anEcologicRepair().imei(null),
+                        anEcologicRepair().imei(null).early()),
                 edge(
                         "BLOCK DAT-15 IMEI_CHECK_DIGIT",
                         "device.imei",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what staff wrote, or null
  * @param invoiceNumber the number of the repair invoice
  * @param quoteNumber the repairer's own reference; empty when none was sent
+ * @param serialNumber the number that identifies the device: serial number or IMEI
  * @param repairDate the day on which the repair ended
  * @param created when it was made, in France
  * @param errors the open errors and warnings
@@ -24,6 +25,7 @@ public record SandboxClaim(
         @Nullable String comment,
         String invoiceNumber,
         String quoteNumber,
+        String serialNumber,
         LocalDate repairDate,
         LocalDateTime created,
         List<ValidationError> errors,
@@ -42,6 +44,7 @@ public record SandboxClaim(
                 claim.comment(),
                 claim.terms().invoiceNumber(),
                 claim.terms().quoteNumber(),
+                claim.body().serialNumber(),
                 claim.terms().day(),
                 claim.created(),
                 problems.of(claim),
