@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * never into a log. Immutable and safe to share between threads.
  */
 public final class FindingTexts {
+    /** Parameter that names which remedy is meant, where a code has several. */
+    static final String REMEDY = "remedy";
+
+    /** What stands between {@code [[} and {@code ]]} is left out where its value is not known. */
+    private static final Pattern OPTIONAL = Pattern.compile("\\[\\[([^]]*\\{([A-Za-z]+)}[^]]*)]]");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final FindingTexts FRENCH = new FindingTexts("fr");
     private static final FindingTexts ENGLISH = new FindingTexts("en");
@@ -60,9 +66,17 @@ public final class FindingTexts {
 
     /** What to do about it; empty where nothing can or need be done. */
     public String remedy(Finding finding) {
-        return lookup(finding.code() + ".remedy")
+        String key = finding.code() + ".remedy";
+        return variant(key, finding.parameters().get(REMEDY))
+                .or(() -> variant(key, finding.parameters().get("document")))
+                .or(() -> lookup(key))
                 .map(text -> filled(text, finding))
                 .orElse("");
+    }
+
+    /** A remedy for the step that is next, or for the kind of document. */
+    private Optional<String> variant(String key, @Nullable String which) {
+        return which == null ? Optional.empty() : lookup(key + "." + which);
     }
 
     /** The question a rule asks a person. */
@@ -86,7 +100,10 @@ public final class FindingTexts {
     }
 
     private String filled(String text, Finding finding) {
-        Matcher matcher = PLACEHOLDER.matcher(text);
+        String chosen = OPTIONAL.matcher(text)
+                .replaceAll(
+                        part -> value(part.group(2), finding) == null ? "" : Matcher.quoteReplacement(part.group(1)));
+        Matcher matcher = PLACEHOLDER.matcher(chosen);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String value = value(matcher.group(1), finding);

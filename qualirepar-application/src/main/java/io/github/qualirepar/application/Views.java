@@ -3,9 +3,11 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimDocument;
 import io.github.qualirepar.domain.claim.DocumentState;
+import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.NextSteps;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationState;
+import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
@@ -158,6 +160,9 @@ final class Views {
 
     /** What an organisation said in our words, where its code is known, with what can be done; else as it was said. */
     Finding explained(Claim claim, Finding problem) {
+        if (problem.code() == FindingCode.ORGANISATION_CHANGED_BONUS) {
+            return isRefused(claim) ? problem.with(FindingTexts.REMEDY, NextStep.REPLACE) : problem;
+        }
         if (problem.code() != FindingCode.ORGANISATION_REFUSED) {
             return problem;
         }
@@ -168,7 +173,21 @@ final class Views {
                         problem.organisationText(),
                         LocalDate.ofInstant(claim.changedAt(), Paris.ZONE))
                 .map(reason -> withDetails(reason, problem))
-                .orElse(problem);
+                .orElseGet(() -> advised(claim, problem));
+    }
+
+    /** What can be done about a refusal in words that nobody knows: that depends on where the claim stands. */
+    private static Finding advised(Claim claim, Finding problem) {
+        if (isRefused(claim)) {
+            return problem.with(FindingTexts.REMEDY, NextStep.REPLACE);
+        }
+        boolean ofADocument =
+                "documents".equals(problem.field()) && problem.parameters().containsKey("document");
+        return ofADocument ? problem.with(FindingTexts.REMEDY, NextStep.ATTACH_DOCUMENTS) : problem;
+    }
+
+    private static boolean isRefused(Claim claim) {
+        return claim.review() == Review.REFUSED || claim.review() == Review.CANCELLED;
     }
 
     private static Finding withDetails(Finding reason, Finding problem) {

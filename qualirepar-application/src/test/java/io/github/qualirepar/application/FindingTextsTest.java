@@ -55,8 +55,8 @@ class FindingTextsTest {
             codes.add(code.name());
         }
         assertThat(texts("en").stringPropertyNames().stream()
-                        .filter(key -> key.matches("[A-Z_]+(\\.remedy)?"))
-                        .map(key -> key.replace(".remedy", "")))
+                        .filter(key -> key.matches("[A-Z_]+(\\.remedy(\\.[A-Z_]+)?)?"))
+                        .map(key -> key.replaceAll("\\..*", "")))
                 .isSubsetOf(codes);
     }
 
@@ -72,6 +72,30 @@ class FindingTextsTest {
                 .contains("plaque.jpg", "plaque signalétique", "12000000", "ecosystem")
                 .doesNotContain("{");
         assertThat(FindingTexts.of(Locale.US).text(finding)).contains("rating plate", "smaller");
+    }
+
+    @Test
+    void aCodeThatIsNotGivenIsLeftOut() {
+        Finding refusal = Finding.ofOrganisation(
+                        FindingCode.ORGANISATION_REFUSED, Level.BLOCK, null, "Dossier incomplet")
+                .with("organisation", "ECOLOGIC");
+
+        assertThat(FindingTexts.of(Locale.US).sentence(refusal)).endsWith("refuses: Dossier incomplet.");
+        assertThat(FindingTexts.of(Locale.US).sentence(refusal.with("organisationCode", "04")))
+                .endsWith("refuses: Dossier incomplet (04).");
+    }
+
+    @Test
+    void theRemedyFitsTheNextStepAndTheDocument() {
+        FindingTexts texts = FindingTexts.of(Locale.US);
+        Finding refusal = Finding.ofOrganisation(FindingCode.ORGANISATION_REFUSED, Level.BLOCK, null, "non");
+        Finding used = Finding.ofOrganisation(FindingCode.DOC_USED_ELSEWHERE, Level.WARN, null, null);
+
+        assertThat(texts.remedy(refusal)).startsWith("Correct");
+        assertThat(texts.remedy(refusal.with("remedy", "REPLACE"))).contains("claim replace");
+        assertThat(texts.remedy(refusal.with("remedy", "ATTACH_DOCUMENTS"))).contains("claim attach");
+        assertThat(texts.remedy(used.with("document", "INVOICE"))).contains("invoice of this repair");
+        assertThat(texts.remedy(used.with("document", "NAMEPLATE"))).contains("picture");
     }
 
     private static Properties texts(String language) throws IOException {

@@ -3,11 +3,18 @@ package io.github.qualirepar.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +70,43 @@ class OrganisationWordsTest {
         assertThat(told.code()).isEqualTo(finding);
         assertThat(told.rule()).isEqualTo(rule);
         assertThat(FindingTexts.of(Locale.FRENCH).remedy(told)).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalForGoodLeadsToAReplacementInsteadOfACorrection() {
+        String advice = adviceOn(RemotePhase.HANDED_IN, Review.REFUSED, "Dossier refusé", null);
+
+        assertThat(advice).contains("claim replace").doesNotContain("Correct");
+        assertThat(shop.next(id)).isEqualTo(NextStep.REPLACE);
+    }
+
+    @Test
+    void aReturnForAnIllegibleInvoiceLeadsToAnotherOne() {
+        String advice = adviceOn(RemotePhase.OPEN, Review.RETURNED, "La facture est illisible", DocumentKind.INVOICE);
+
+        assertThat(advice).contains("claim attach").doesNotContain("Correct");
+        assertThat(shop.next(id)).isEqualTo(NextStep.ATTACH_DOCUMENTS);
+
+        Objects.requireNonNull(shop.ecologic.claims().get("ecologic-1"))
+                .problems
+                .clear();
+        shop.documents.put("facture-2.pdf", "%PDF-1.7 facture lisible".getBytes(StandardCharsets.UTF_8));
+        shop.desk().attach(id, DocumentKind.INVOICE, "facture-2.pdf", Overrides.NONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.CONFIRM);
+    }
+
+    /** What a shop is told of a claim that was handed in, once the organisation has looked at it. */
+    private String adviceOn(RemotePhase phase, Review review, String words, @Nullable DocumentKind document) {
+        shop.desk().advance(id, Overrides.NONE);
+        shop.ecologic.set("ecologic-1", phase, review, "status");
+        Objects.requireNonNull(shop.ecologic.claims().get("ecologic-1"))
+                .problems
+                .add(new RemoteProblem(null, words, document == null ? null : "documents", document, true, false));
+        shop.desk().status(id);
+        return shop.desk().view(id).problems().stream()
+                .filter(Finding::blocks)
+                .map(FindingTexts.of(Locale.ENGLISH)::text)
+                .collect(Collectors.joining(" "));
     }
 
     private Finding refusal(RemoteProblem problem) {

@@ -66,7 +66,9 @@ final class FieldLabels {
             field("code panne", "repair.repairCode"),
             field("site de reparation", "site"),
             field("deja (ete )?saisie?\\b|couverte? par (une|la) garantie", "device.serialNumber"),
-            field("pieces jointes", DOCUMENTS));
+            field("pieces jointes", DOCUMENTS),
+            document("\\bfacture\\b.*\\billisible", DocumentKind.INVOICE),
+            document("\\bplaque\\b.*\\billisible", DocumentKind.NAMEPLATE));
 
     private FieldLabels() {}
 

@@ -89,7 +89,9 @@ class ProblemsTest {
                 "Ville; La ville ne correspond pas au code postal; TOWN_MISMATCH; customer.city; -",
                 "Appareil; Déjà saisi ou couvert par la garantie; -; device.serialNumber; -",
                 "Ville; Cette valeur est obligatoire; -; customer.city; -",
-                "Facture; La facture est illisible; -; documents; INVOICE"
+                "Facture; La facture est illisible; -; documents; INVOICE",
+                "-; La facture jointe est illisible; -; documents; INVOICE",
+                "-; Plaque illisible; -; documents; NAMEPLATE"
             })
     void knownMessagesHaveACodeAndKeepTheirWords(
             @Nullable String label,

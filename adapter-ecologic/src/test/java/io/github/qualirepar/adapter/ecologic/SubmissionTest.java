@@ -34,7 +34,7 @@ class SubmissionTest {
                 "200; {\"ResponseData\":{\"ClaimId\":730815.0},\"IsValid\":\"true\"}; accepted 730815 OPEN null 'null'",
                 "200; {\"ResponseData\":[{\"ClaimId\":730815}],\"IsValid\":true}; accepted 730815 OPEN null 'null'",
                 "200; {\"ResponseData\":{\"ClaimId\":730815,\"LastStatus\":\"Nouveau\"},\"IsValid\":true}; accepted 730815 OPEN null 'Nouveau'",
-                "206; {\"ResponseData\":{\"ClaimId\":730815,\"IsValid\":false},\"IsValid\":true,\"ResponseErrorMessage\":\"Plaque illisible\"}; accepted 730815 OPEN null 'null' | W null",
+                "206; {\"ResponseData\":{\"ClaimId\":730815,\"IsValid\":false},\"IsValid\":true,\"ResponseErrorMessage\":\"Plaque illisible\"}; accepted 730815 OPEN null 'null' | W documents NAMEPLATE",
                 "200; {\"ResponseData\":{\"ClaimId\":0},\"IsValid\":false,\"ResponseMessage\":\"Site inconnu\"}; refused | E null",
                 "200; {\"ResponseData\":{\"ValidationErrors\":[{\"Field\":\"Ville\",\"ErrorMessage\":\"x\",\"MessageType\":\"E\"}]},\"IsValid\":false}; refused | E customer.city",
                 "500; {\"ResponseData\":null,\"IsValid\":false}; refused | E NOT_CREATED null",

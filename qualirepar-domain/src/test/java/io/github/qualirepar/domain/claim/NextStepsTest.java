@@ -134,6 +134,21 @@ class NextStepsTest {
     }
 
     @Test
+    void aDocumentThatIsFoundFaultWithIsAttachedAnew() {
+        Finding illegible = ORGANISATION_SAYS_NO.at("documents").with("document", "INVOICE");
+
+        assertThat(next(withProblems(illegible), List.of(), List.of())).isEqualTo(NextStep.ATTACH_DOCUMENTS);
+        assertThat(next(withProblems(illegible, ORGANISATION_SAYS_NO), List.of(), List.of()))
+                .isEqualTo(NextStep.CORRECT);
+        assertThat(next(withProblems(ORGANISATION_SAYS_NO.at("documents")), List.of(), List.of()))
+                .isEqualTo(NextStep.CORRECT);
+    }
+
+    private static Claim withProblems(Finding... problems) {
+        return claim(Stage.TO_COMPLETE).change().problems(List.of(problems)).build();
+    }
+
+    @Test
     void aClaimToCompleteThatIsGivenUpIsCancelledOnThePortal() {
         Claim givenUp = claim(Stage.TO_COMPLETE).change().cancelOnPortal(true).build();
 

@@ -165,6 +165,15 @@ final class MemoryClaims implements ClaimStore {
     }
 
     @Override
+    public List<ClaimId> requestedAs(String account, String remoteRequestId) {
+        return tables.locked(() -> byOpening()
+                .filter(claim -> claim.account().name().equals(account)
+                        && remoteRequestId.equals(claim.remote().requestId()))
+                .map(Claim::id)
+                .toList());
+    }
+
+    @Override
     public void wipe() {
         // What a claim was before is nowhere any more once it is replaced.
     }

@@ -92,6 +92,8 @@ class ControlRoutesTest {
 
         order("requests/510042/status", "{'status':'Eligible'}");
         assertThat(running.requestStatus(510042).lastStatus()).isEqualTo("Eligible");
+        order("requests/510042/status", "{'status':'Expirée'}");
+        assertThat(running.requestStatus(510042).lastStatus()).isEqualTo("Expirée");
         order("requests/510042/expire", "{}");
         assertThat(running.requestStatus(510042).json().path("IsValid").asBoolean())
                 .isFalse();

@@ -11,7 +11,7 @@ final class Logging {
 
     private Logging() {}
 
-    /** Logs what is sent and stored, without any consumer data or secret. */
+    /** Logs each call to an organisation and what the library notices, without any consumer data or secret. */
     static void showDetails() {
         if (LoggerFactory.getLogger(OWN) instanceof Logger own) {
             own.setLevel(Level.DEBUG);
