@@ -41,9 +41,9 @@ final class DocumentPlanners {
             if (refusal != null) {
                 return Plan.refused(refusal);
             }
-            List<Finding> findings = judge.of(claim, kind, path).findings();
+            Claim wished = registered(claim, ClaimDocument.ready(kind, path));
             return new Plan(
-                    findings,
+                    judge.of(wished, body, kind, path).findings(),
                     new Plan.Local(
                             before -> answered(registered(before, ClaimDocument.ready(kind, path)), kind),
                             Map.of("document", kind.name(), "registered", "true")));
@@ -58,7 +58,7 @@ final class DocumentPlanners {
             if (refusal != null || remoteId == null || !body.accepts(kind)) {
                 return Plan.refused(refusal != null ? refusal : Refusals.notAllowed(claim, LogAction.ATTACH));
             }
-            DocumentJudge.Judged judged = judge.of(claim, kind, path);
+            DocumentJudge.Judged judged = judge.of(claim, body, kind, path);
             return new Plan(
                     judged.findings(),
                     judged.facts()

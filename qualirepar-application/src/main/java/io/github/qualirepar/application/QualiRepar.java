@@ -215,7 +215,7 @@ public final class QualiRepar implements AutoCloseable {
             Assessment assessment =
                     new Assessment(eligibility, shape, references, referenceStore, claimStore, sites, clock);
             Documents files = new Documents(library);
-            DocumentJudge judge = new DocumentJudge(files, known, claimStore);
+            DocumentJudge judge = new DocumentJudge(files, known, rules, claimStore, clock);
             OnlineAnswers online = new OnlineAnswers(referenceStore, accounts, clock);
             Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
             Announcer announcer = new Announcer(listeners);

@@ -10,6 +10,8 @@ public enum DataFile {
     REQUIRED_FIELDS("required-fields.csv"),
     /** Documents an organisation wants. */
     REQUIRED_DOCUMENTS("required-documents.csv"),
+    /** How many documents of a kind an organisation takes. */
+    DOCUMENT_LIMITS("document-limits.csv"),
     DEADLINES("deadlines.csv"),
     /** By how much a part of the circular economy raises a bonus. */
     PIEC("piec.csv"),

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads {@code required-documents.csv}. */
+/** Reads {@code required-documents.csv} and {@code document-limits.csv}. */
 final class DocumentTable {
     private static final String PRODUCT = "PRODUCT:";
     private static final List<String> COLUMNS =
             List.of("organisation", "kind", "condition", "rule", "level", "confidence", "from", "until", "source");
+    private static final List<String> LIMITS =
+            List.of("organisation", "kind", "most", "rule", "level", "confidence", "from", "until", "source");
 
     private DocumentTable() {}
 
@@ -37,6 +39,26 @@ final class DocumentTable {
         }
         timeline.check();
         return List.copyOf(documents);
+    }
+
+    static List<DocumentLimit> limits(DataTexts texts) {
+        List<DocumentLimit> limits = new ArrayList<>();
+        Timeline timeline = Timeline.withGaps();
+        for (CsvRow row : texts.rows(DataFile.DOCUMENT_LIMITS, LIMITS, line -> line.key("organisation", "kind"))) {
+            DocumentLimit limit = new DocumentLimit(
+                    row.organisation("organisation"),
+                    row.word("kind", DocumentKind.class),
+                    row.count("most"),
+                    row.rule("rule"),
+                    row.word("level", Level.class),
+                    row.word("confidence", Confidence.class),
+                    row.period(),
+                    row.text("source"));
+            timeline.add(Arrays.asList(limit.organisation(), limit.kind()), limit.period(), row);
+            limits.add(limit);
+        }
+        timeline.check();
+        return List.copyOf(limits);
     }
 
     private static DocumentCondition condition(CsvRow row, BonusScale scale) {

@@ -27,6 +27,7 @@ public final class RuleData {
     private final BonusScale scale;
     private final List<RequiredField> fields;
     private final List<DocumentRow> documents;
+    private final List<DocumentLimit> documentLimits;
     private final List<Deadline> deadlines;
     private final List<PiecFactor> piecFactors;
     private final List<JudgedCode> judgedCodes;
@@ -36,6 +37,7 @@ public final class RuleData {
     private final DatedRows<RequiredField, ConditionalFields> demanded;
     private final DatedRows<RequiredField, ConditionalFields> limited;
     private final DatedRows<DocumentRow, ConditionalDocuments> documentsByDay;
+    private final DatedRows<DocumentLimit, List<DocumentLimit>> limitsByDay;
     private final Map<DeadlineKind, DatedRows<Deadline, List<Deadline>>> deadlinesByDay =
             new EnumMap<>(DeadlineKind.class);
 
@@ -44,6 +46,7 @@ public final class RuleData {
         this.scale = BonusScale.read(texts);
         this.fields = FieldTable.read(texts);
         this.documents = DocumentTable.read(texts, scale);
+        this.documentLimits = DocumentTable.limits(texts);
         this.deadlines = OtherTables.deadlines(texts);
         this.piecFactors = OtherTables.piecFactors(texts);
         this.judgedCodes = OtherTables.judgedCodes(texts, scale);
@@ -53,6 +56,8 @@ public final class RuleData {
         this.limited = byDay(fields, field -> field.phase() == Phase.OPTIONAL);
         this.documentsByDay =
                 new DatedRows<>(documents, DocumentRow::organisation, DocumentRow::period, ConditionalDocuments::new);
+        this.limitsByDay =
+                new DatedRows<>(documentLimits, DocumentLimit::organisation, DocumentLimit::period, there -> there);
         for (DeadlineKind kind : DeadlineKind.values()) {
             List<Deadline> rows = deadlines.stream()
                     .filter(deadline -> deadline.kind() == kind)
@@ -173,6 +178,16 @@ public final class RuleData {
     /** The documents that are wanted, in the order of the file. */
     public List<DocumentRow> documents() {
         return documents;
+    }
+
+    /** How many documents of a kind are taken, in the order of the file. */
+    public List<DocumentLimit> documentLimits() {
+        return documentLimits;
+    }
+
+    /** How many of them an organisation takes on a day; a kind that is not here is not limited by the data. */
+    public List<DocumentLimit> documentLimits(OrganisationId organisation, LocalDate day) {
+        return limitsByDay.at(organisation, day);
     }
 
     /** The spans of time that count. */

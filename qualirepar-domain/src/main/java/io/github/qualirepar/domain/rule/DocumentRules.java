@@ -1,10 +1,15 @@
 package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.data.DocumentLimit;
+import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.document.DocumentFacts;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Settings;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Documents: those that are wanted, and what a look at the bytes tells (DOC). */
@@ -25,6 +30,12 @@ public final class DocumentRules {
             .source("contracts")
             .also("D-10")
             .findsElsewhere(FindingCode.DOC_TOO_LARGE);
+    private static final Rule DOC_04 = Rule.named(
+                    "DOC-04",
+                    "There are not more documents of a kind than the organisation takes: one, but for pictures of the"
+                            + " device.")
+            .source("S20, contracts")
+            .findsElsewhere(FindingCode.DOC_SEVERAL_OF_A_KIND, FindingCode.DOC_MANY_OF_A_KIND);
     private static final Rule DOC_08 = Rule.named("DOC-08", "Every document that the organisation wants is there.")
             .source("S30, S7, S19, S3")
             .also("D-07", "D-08", "D-09", "INV-09")
@@ -37,7 +48,7 @@ public final class DocumentRules {
                     FindingCode.DOC_PIEC_CONSENT_MISSING,
                     FindingCode.DOC_OTHER_MISSING);
 
-    static final List<Rule> ALL = List.of(DOC_01, DOC_02, DOC_03, DOC_08);
+    static final List<Rule> ALL = List.of(DOC_01, DOC_02, DOC_03, DOC_04, DOC_08);
 
     private DocumentRules() {}
 
@@ -77,6 +88,33 @@ public final class DocumentRules {
                         .with("name", fileName)
                         .with("organisation", organisation))
                 .toList();
+    }
+
+    /**
+     * Counts the documents of each kind that may come several times (DOC-04; section 15 of ecosystem's contract).
+     *
+     * @param documents the kind of each document of a claim
+     * @param organisation where they are to go
+     * @param data how many it takes
+     * @param day the day on which the question is put
+     * @return a finding for each kind of which there are more; its path is {@code documents[KIND]}
+     */
+    public static List<Finding> count(
+            Collection<DocumentKind> documents, OrganisationId organisation, RuleData data, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        for (DocumentLimit limit : data.documentLimits(organisation, day)) {
+            int count = Collections.frequency(documents, limit.kind());
+            if (count > limit.most()) {
+                findings.add(
+                        DOC_04.found(FindingCode.DOC_MANY_OF_A_KIND, limit.level(), limit.confidence(), limit.source())
+                                .at("documents[" + limit.kind() + "]")
+                                .with("document", limit.kind())
+                                .with("count", count)
+                                .with("limit", limit.most())
+                                .with("organisation", organisation));
+            }
+        }
+        return findings;
     }
 
     private static String extension(String fileName) {

@@ -121,8 +121,10 @@ public enum FindingCode {
     DOC_EXTENSION_DIFFERS,
     DOC_TOO_LARGE,
     DOC_USED_ELSEWHERE,
+    DOC_USED_TWICE,
     DOC_SLOT_TAKEN,
     DOC_SEVERAL_OF_A_KIND,
+    DOC_MANY_OF_A_KIND,
     DOC_NOT_ATTACHABLE,
 
     // Why an organisation refused, by its own codes

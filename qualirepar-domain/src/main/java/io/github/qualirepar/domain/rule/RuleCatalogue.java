@@ -38,14 +38,8 @@ public final class RuleCatalogue {
                     Confidence.HIGH,
                     "S3"),
             new Elsewhere(
-                    "DOC-04",
-                    "Before the first document is sent: one of each kind, but for pictures of the device.",
-                    Level.BLOCK,
-                    Confidence.HIGH,
-                    "S20"),
-            new Elsewhere(
                     "DOC-11",
-                    "When a document is judged: the same bytes with another repair are announced.",
+                    "When a document is judged: the same bytes with another repair, or twice in a claim, are announced.",
                     Level.WARN,
                     Confidence.LOW,
                     "ours"),

@@ -2,6 +2,7 @@ package io.github.qualirepar.domain.rule;
 
 import io.github.qualirepar.domain.data.DataFile;
 import io.github.qualirepar.domain.data.Deadline;
+import io.github.qualirepar.domain.data.DocumentLimit;
 import io.github.qualirepar.domain.data.DocumentRow;
 import io.github.qualirepar.domain.data.JudgedCode;
 import io.github.qualirepar.domain.data.ObsoleteCodes;
@@ -26,6 +27,7 @@ final class RuleFiles {
         add(DataFile.BONUS_SCALE, BY_SCALE.stream());
         add(DataFile.REQUIRED_FIELDS, data.fields().stream().map(RequiredField::rule));
         add(DataFile.REQUIRED_DOCUMENTS, data.documents().stream().map(DocumentRow::rule));
+        add(DataFile.DOCUMENT_LIMITS, data.documentLimits().stream().map(DocumentLimit::rule));
         add(DataFile.DEADLINES, data.deadlines().stream().map(Deadline::rule));
         add(DataFile.PIEC, data.piecFactors().stream().map(PiecFactor::rule));
         add(DataFile.JUDGED_CODES, data.judgedCodes().stream().map(JudgedCode::rule));

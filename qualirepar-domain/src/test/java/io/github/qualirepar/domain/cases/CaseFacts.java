@@ -169,6 +169,14 @@ final class CaseFacts {
             }
             findings.addAll(DocumentRules.judge(document.kind, document.name, document.facts, organisation, settings));
         }
+        if (organisation != null) {
+            List<DocumentKind> kinds = documents.stream().map(Document::kind).toList();
+            findings.addAll(DocumentRules.count(kinds, organisation, Asking.DATA, day()));
+        }
         return findings;
+    }
+
+    private LocalDate day() {
+        return today == null ? Asking.TODAY : LocalDate.parse(today);
     }
 }

@@ -148,6 +148,11 @@ class NewerDataTest {
                         organisation,kind,condition,rule,level,confidence,from,until,source
                         ECOLOGIC,CONSUMER_APPROVAL,ALWAYS,DOC-08,WARN,HIGH,2027-01-01,,ours
                         """,
+                        "document-limits.csv",
+                        """
+                        organisation,kind,most,rule,level,confidence,from,until,source
+                        ECOSYSTEM,DEVICE_PICTURE,10,DOC-04,BLOCK,HIGH,2027-01-01,,ours
+                        """,
                         "required-fields.csv",
                         """
                         organisation,field,phase,condition,rule,level,confidence,max_length,from,until,source
@@ -176,6 +181,10 @@ class NewerDataTest {
                         .map(row -> row.level() + " " + row.period().from() + " "
                                 + row.period().until()))
                 .containsExactly("BLOCK 2023-12-11 2026-12-31", "WARN 2027-01-01 null");
+        assertThat(data.documentLimits().stream()
+                        .map(row -> row.most() + " " + row.level() + " "
+                                + row.period().until()))
+                .containsExactly("5 WARN 2026-12-31", "10 BLOCK null");
         assertThat(data.fields().stream()
                         .filter(row -> row.paths().contains(FieldPaths.of("customer.city")))
                         .map(row -> row.phase() + " " + row.maxLength() + " "

@@ -117,6 +117,7 @@ class RuleDataTest {
         Stream<String> ids = Stream.of(
                         SHIPPED.fields().stream().map(RequiredField::rule),
                         SHIPPED.documents().stream().map(DocumentRow::rule),
+                        SHIPPED.documentLimits().stream().map(DocumentLimit::rule),
                         SHIPPED.deadlines().stream().map(Deadline::rule),
                         SHIPPED.judgedCodes().stream().map(JudgedCode::rule),
                         SHIPPED.obsoleteCodes().stream().map(ObsoleteCodes::rule))
@@ -160,6 +161,10 @@ class RuleDataTest {
                 slip(DataFile.REQUIRED_DOCUMENTS, "PRODUCT:tablette", "PRODUCT:ardoise", "is no product key"),
                 slip(DataFile.REQUIRED_DOCUMENTS, "PRODUCT:tablette", "PRODUCT", "names no product"),
                 slip(DataFile.REQUIRED_DOCUMENTS, "PIEC_CONSENT,PIEC", "PIEC_LETTER,PIEC", "'PIEC_LETTER' is none of"),
+                slip(DataFile.DOCUMENT_LIMITS, "ECOSYSTEM,DEVICE_PICTURE", "ECOSYSTEM,PICTURE", "'PICTURE' is none of"),
+                slip(DataFile.DOCUMENT_LIMITS, "PICTURE,5,", "PICTURE,0,", "is not above zero"),
+                slip(DataFile.DOCUMENT_LIMITS, "DOC-04", "DOC-44", "'DOC-44' is the id of no rule"),
+                slip(DataFile.DOCUMENT_LIMITS, "WARN,LOW", "WARNS,LOW", "'WARNS' is none of"),
                 slip(DataFile.DEADLINES, "2023-11-29", "2023-11-30", "overlap"),
                 slip(DataFile.DEADLINES, "2023-11-29", "2023-11-28", "there is a gap"),
                 slip(DataFile.DEADLINES, "6,MONTHS,DLY-02", "6,YEARS,DLY-02", "'YEARS' is none of"),
@@ -223,6 +228,15 @@ class RuleDataTest {
                 .withMessageContaining("overlap");
     }
 
+    @Test
+    void limitsOfOneKindDoNotOverlap() {
+        assertThatExceptionOfType(DataFileException.class)
+                .isThrownBy(() -> changed(
+                        DataFile.DOCUMENT_LIMITS,
+                        text -> text + "ECOSYSTEM,DEVICE_PICTURE,10,DOC-04,WARN,LOW,2026-01-01,,ours\n"))
+                .withMessageContaining("overlap");
+    }
+
     /** Read here and now, not once for all tests. */
     @Test
     void everyRowOfEveryFileIsRead() {
@@ -230,6 +244,7 @@ class RuleDataTest {
 
         assertThat(fresh.fields()).hasSize(rows(DataFile.REQUIRED_FIELDS));
         assertThat(fresh.documents()).hasSize(rows(DataFile.REQUIRED_DOCUMENTS));
+        assertThat(fresh.documentLimits()).hasSize(rows(DataFile.DOCUMENT_LIMITS));
         assertThat(fresh.deadlines()).hasSize(rows(DataFile.DEADLINES));
         assertThat(fresh.judgedCodes()).hasSize(rows(DataFile.JUDGED_CODES));
         assertThat(fresh.obsoleteCodes()).hasSize(rows(DataFile.OBSOLETE_CODES));

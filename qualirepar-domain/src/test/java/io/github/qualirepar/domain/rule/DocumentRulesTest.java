@@ -8,6 +8,10 @@ import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.document.FileFormat;
 import io.github.qualirepar.domain.eligibility.RequiredDocument;
 import io.github.qualirepar.domain.eligibility.Settings;
+import io.github.qualirepar.domain.fixture.Asking;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,33 @@ class DocumentRulesTest {
         assertThat(judge(FileFormat.HEIC, "plaque.jpg", 12 * MEGABYTE, OrganisationId.ECOSYSTEM))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.DOC_FORMAT_HEIC, FindingCode.DOC_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ECOSYSTEM, 2026-06-20, 5, false",
+        "ECOSYSTEM, 2026-06-20, 6, true",
+        "ECOSYSTEM, 2022-12-15, 6, true",
+        "ECOSYSTEM, 2022-12-14, 6, false",
+        "ECOLOGIC,  2026-06-20, 6, false"
+    })
+    void fromTheSixthPictureTheOrganisationMayRefuse(String name, LocalDate day, int pictures, boolean warned) {
+        List<DocumentKind> kinds = new ArrayList<>(Collections.nCopies(pictures, DocumentKind.DEVICE_PICTURE));
+        kinds.addAll(Collections.nCopies(9, DocumentKind.OTHER));
+
+        List<Finding> findings = DocumentRules.count(kinds, new OrganisationId(name), Asking.DATA, day);
+
+        assertThat(findings)
+                .extracting(DocumentRulesTest::words)
+                .isEqualTo(warned ? List.of("WARN DOC-04 DOC_MANY_OF_A_KIND") : List.of());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.field()).isEqualTo("documents[DEVICE_PICTURE]");
+            assertThat(finding.parameters())
+                    .containsEntry("count", "6")
+                    .containsEntry("limit", "5")
+                    .containsEntry("document", "DEVICE_PICTURE")
+                    .containsEntry("organisation", "ECOSYSTEM");
+        });
     }
 
     @ParameterizedTest
