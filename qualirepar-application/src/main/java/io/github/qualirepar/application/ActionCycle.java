@@ -186,7 +186,7 @@ final class ActionCycle {
             return notSent(claim, operation, entry, Outcome.CREDENTIALS_REFUSED, e);
         } catch (FundingBodyException e) {
             // Whatever else an adapter reports on a call that changes something, it cannot rule out that it arrived.
-            markUnknown(operation, entry.with("call", e.call()));
+            markUnknown(operation, of(entry, e.call(), claim));
             return ActionResult.broken(Outcome.UNKNOWN, reloaded(claim.id()), e);
         } catch (RuntimeException | Error e) {
             markUnknown(operation, entry);
@@ -228,6 +228,7 @@ final class ActionCycle {
                 new LogEntry(now, entry.action(), accepted ? LogOutcome.DONE : LogOutcome.REFUSED, entry.details());
         if (!accepted) {
             told = told.with("organisationCodes", RemoteProblems.codes(answer.problems()));
+            told = answer.call().isPresent() ? of(told, answer.call().get(), claim) : told;
         }
         OperationState state = accepted ? OperationState.SUCCEEDED : OperationState.REFUSED;
         LogEntry entryOfStages = withStages(told, claim, changed);
@@ -247,10 +248,17 @@ final class ActionCycle {
                                 .toList());
     }
 
+    /** An entry with the call that it tells of, and what came back for support. */
+    static LogEntry of(LogEntry entry, FundingBodyException.Call call, Claim claim) {
+        return entry.with("call", call).answered(AnswerMasking.mask(call.answer(), claim.file()));
+    }
+
     private ActionResult notSent(
             Claim claim, Operation operation, LogEntry entry, Outcome outcome, FundingBodyException cause) {
-        LogEntry told = new LogEntry(clock.instant(), entry.action(), LogOutcome.NOT_SENT, entry.details())
-                .with("call", cause.call());
+        LogEntry told = of(
+                new LogEntry(clock.instant(), entry.action(), LogOutcome.NOT_SENT, entry.details()),
+                cause.call(),
+                claim);
         if (!journal.close(operation.in(OperationState.NOT_SENT), claim, List.of(told))) {
             return changedMeanwhile(claim.id());
         }
@@ -258,7 +266,8 @@ final class ActionCycle {
     }
 
     private void markUnknown(Operation operation, LogEntry entry) {
-        LogEntry told = new LogEntry(clock.instant(), entry.action(), LogOutcome.UNKNOWN, entry.details());
+        LogEntry told = new LogEntry(clock.instant(), entry.action(), LogOutcome.UNKNOWN, entry.details())
+                .answered(entry.answer());
         journal.change(operation, operation.in(OperationState.UNKNOWN), List.of(told));
     }
 

@@ -115,6 +115,7 @@ public final class Recovery {
             return settle(taken, claim, body.get());
         } catch (FundingBodyException e) {
             journal.change(taken, taken.in(OperationState.UNKNOWN), List.of());
+            statuses.keepUnreadable(claim, LogAction.RECOVER, e);
             return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
         }
     }

@@ -11,11 +11,13 @@ import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.SaveResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks the organisation about one claim and stores what changed. */
@@ -64,8 +66,31 @@ final class StatusReading {
                     .orElseGet(() -> ActionResult.refused(
                             views.of(claim), List.of(Refusals.notAllowed(claim, LogAction.STATUS))));
         } catch (FundingBodyException e) {
+            keepUnreadable(claim, LogAction.STATUS, e);
             return ActionResult.broken(outcomeOf(e), views.of(claim), e);
         }
+    }
+
+    /**
+     * An answer that cannot be read is what support asks for. It is kept once, however often the same comes back: a
+     * claim is read every day.
+     */
+    void keepUnreadable(Claim claim, LogAction action, FundingBodyException e) {
+        if (!(e instanceof ProtocolViolation)) {
+            return;
+        }
+        LogEntry entry = ActionCycle.of(new LogEntry(clock.instant(), action, LogOutcome.UNKNOWN), e.call(), claim);
+        List<LogEntry> log = claims.log(claim.id());
+        if (log.isEmpty() || !isSame(log.get(log.size() - 1), entry)) {
+            claims.append(claim.id(), List.of(entry));
+        }
+    }
+
+    private static boolean isSame(LogEntry one, LogEntry other) {
+        return one.action() == other.action()
+                && one.outcome() == other.outcome()
+                && one.details().equals(other.details())
+                && Objects.equals(one.answer(), other.answer());
     }
 
     /** The claim after asking for it or, before there is one, for its support request; empty if neither is there. */

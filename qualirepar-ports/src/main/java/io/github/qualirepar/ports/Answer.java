@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Answer<T> {
     private final @Nullable T value;
     private final List<RemoteProblem> problems;
+    private final FundingBodyException.@Nullable Call call;
 
-    private Answer(@Nullable T value, List<RemoteProblem> problems) {
+    private Answer(@Nullable T value, List<RemoteProblem> problems, FundingBodyException.@Nullable Call call) {
         this.value = value;
         this.problems = List.copyOf(problems);
+        this.call = call;
     }
 
     /** The organisation said yes. */
     public static <T> Answer<T> accepted(T value) {
-        return new Answer<>(value, List.of());
+        return new Answer<>(value, List.of(), null);
     }
 
     /**
@@ -36,7 +38,20 @@ public final class Answer<T> {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("a refusal has a reason");
         }
-        return new Answer<>(null, problems);
+        return new Answer<>(null, problems, null);
+    }
+
+    /**
+     * The same answer with the call that it came to. Kept of a refusal only, for support: what was accepted is told by
+     * its value.
+     */
+    public Answer<T> to(FundingBodyException.Call refusedCall) {
+        return value == null ? new Answer<>(null, problems, refusedCall) : this;
+    }
+
+    /** The call that was refused, with the masked answer; empty if it was accepted, or nothing was asked. */
+    public Optional<FundingBodyException.Call> call() {
+        return Optional.ofNullable(call);
     }
 
     /** One of two ways on; neither can be forgotten. */

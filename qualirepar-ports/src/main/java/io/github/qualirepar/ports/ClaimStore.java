@@ -66,8 +66,9 @@ public interface ClaimStore {
     List<LogEntry> log(ClaimId id);
 
     /**
-     * Claims of other repair files that share invoice number, serial number or IMEI with this file; serial numbers are
-     * compared trimmed and without regard to case.
+     * Claims of other repair files that share the invoice number or a number of the device with this file. Invoice
+     * numbers are compared trimmed. Serial numbers and IMEIs are compared with each other, without blanks, hyphens and
+     * regard to case ({@link io.github.qualirepar.domain.repair.Device#numbers}; DLY-07, D-06).
      */
     List<EarlierClaim> sharing(RepairFile file);
 

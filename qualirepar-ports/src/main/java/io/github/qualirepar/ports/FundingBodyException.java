@@ -22,21 +22,32 @@ public abstract sealed class FundingBodyException extends RuntimeException
      * @param httpStatus HTTP status received, or 0 if none
      * @param errorCode the organisation's own error code, or {@code null}
      * @param correlationId its correlation id, or {@code null}
+     * @param answer the start of the body that came back, some thousand characters at most, with everything personal or
+     *     secret masked that the adapter can tell; {@code null} if there was none. For support only: it is kept with
+     *     the claim's log and stands in no message
      */
     public record Call(
             String operation,
             int httpStatus,
             @Nullable String errorCode,
-            @Nullable String correlationId) implements java.io.Serializable {
+            @Nullable String correlationId,
+            @Nullable String answer)
+            implements java.io.Serializable {
 
         public static Call of(String operation) {
-            return new Call(operation, 0, null, null);
+            return of(operation, 0);
         }
 
         public static Call of(String operation, int httpStatus) {
-            return new Call(operation, httpStatus, null, null);
+            return new Call(operation, httpStatus, null, null, null);
         }
 
+        /** The same call with what came back, masked. */
+        public Call answered(@Nullable String redactedBody) {
+            return new Call(operation, httpStatus, errorCode, correlationId, redactedBody);
+        }
+
+        /** Leaves the answer out. */
         @Override
         public String toString() {
             return operation

@@ -10,20 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolViolation extends FundingBodyException {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String redactedBody;
-
-    public ProtocolViolation(
-            OrganisationId organisation,
-            Call call,
-            String message,
-            @Nullable String redactedBody,
-            @Nullable Throwable cause) {
+    public ProtocolViolation(OrganisationId organisation, Call call, String message, @Nullable Throwable cause) {
         super(organisation, call, message, cause);
-        this.redactedBody = redactedBody;
     }
 
     /** The start of the body with everything personal or secret masked, or {@code null} if there was none. */
     public @Nullable String redactedBody() {
-        return redactedBody;
+        return call().answer();
     }
 }

@@ -60,20 +60,19 @@ final class Changes {
     List<RemoteProblem> refusal(String operation, HttpAnswer answer) {
         int status = answer.status();
         if (status == 429) {
-            throw failures.unreachable(operation, status, "turned away, nothing was processed", null);
+            throw failures.unreachable(operation, answer, "turned away, nothing was processed");
         }
         if (status == 404 || status == 405) {
             throw failures.unreachable(
                     operation,
-                    status,
+                    answer,
                     "there is no such call at this address: a parameter is missing, the address is wrong or the method"
-                            + " was withdrawn; nothing was processed",
-                    null);
+                            + " was withdrawn; nothing was processed");
         }
         if (status >= 400 && status < 500 && status != 408) {
             return reasons(answer);
         }
-        throw failures.unknown(operation, status, "no usable answer", null);
+        throw failures.unknown(operation, answer, "no usable answer", null);
     }
 
     private static List<RemoteProblem> reasons(HttpAnswer answer) {

@@ -66,7 +66,8 @@ final class Claims implements Corrections {
                         body,
                         watch));
         return answers.read(CREATE, answer)
-                .fold(envelope -> created(envelope, ClaimData.of(envelope)), Answer::refused);
+                .fold(envelope -> created(envelope, ClaimData.of(envelope)), Answer::<RemoteClaim>refused)
+                .to(failures.call(CREATE, answer));
     }
 
     private Answer<RemoteClaim> created(Envelope envelope, ClaimData data) {
@@ -90,7 +91,9 @@ final class Claims implements Corrections {
                         false,
                         body,
                         watch));
-        return answers.read(UPDATE, answer).fold(envelope -> corrected(claimId, envelope), Answer::refused);
+        return answers.read(UPDATE, answer)
+                .fold(envelope -> corrected(claimId, envelope), Answer::<RemoteClaim>refused)
+                .to(failures.call(UPDATE, answer));
     }
 
     private Answer<RemoteClaim> corrected(String claimId, Envelope envelope) {
@@ -101,7 +104,7 @@ final class Claims implements Corrections {
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)));
         }
         if (envelope.valid() == null && envelope.data() == null) {
-            throw failures.unknown(UPDATE, envelope.httpStatus(), "the answer does not tell", null);
+            throw failures.unknown(UPDATE, envelope.answer(), "the answer does not tell", null);
         }
         return Answer.accepted(ClaimData.of(envelope).saved(claimId, envelope));
     }
@@ -113,7 +116,9 @@ final class Claims implements Corrections {
     Answer<RemoteClaim> submit(String claimId) {
         RequestBody nothing = RequestBody.create("{}".getBytes(StandardCharsets.US_ASCII), EcologicApi.JSON);
         HttpAnswer answer = transport.change(SUBMIT, watch -> changes.submitClaim(claimId, nothing, watch));
-        return answers.read(SUBMIT, answer).fold(envelope -> submitted(claimId, envelope), Answer::refused);
+        return answers.read(SUBMIT, answer)
+                .fold(envelope -> submitted(claimId, envelope), Answer::<RemoteClaim>refused)
+                .to(failures.call(SUBMIT, answer));
     }
 
     private Answer<RemoteClaim> submitted(String claimId, Envelope envelope) {
@@ -147,13 +152,13 @@ final class Claims implements Corrections {
         try {
             read = status.read(claimId);
         } catch (FundingBodyException e) {
-            throw failures.unknown(SUBMIT, envelope.httpStatus(), "the answer does not tell, and no status came", e);
+            throw failures.unknown(SUBMIT, envelope.answer(), "the answer does not tell, and no status came", e);
         }
         return switch (read.phase()) {
             case HANDED_IN -> Answer.accepted(read);
             case OPEN, CANCELLED, GONE -> Answer.refused(reasons(envelope, read));
             case UNRECOGNISED ->
-                throw failures.unknown(SUBMIT, envelope.httpStatus(), "neither answer nor status tells", null);
+                throw failures.unknown(SUBMIT, envelope.answer(), "neither answer nor status tells", null);
         };
     }
 

@@ -26,8 +26,7 @@ final class Creation {
     Answer<String> idOf(String operation, Envelope envelope, @Nullable String id) {
         if (id != null && ClaimData.isNamed(id)) {
             if (!ClaimData.isId(id)) {
-                throw failures.unknown(
-                        operation, envelope.httpStatus(), "created perhaps, but its id is unreadable", null);
+                throw failures.unknown(operation, envelope.answer(), "created perhaps, but its id is unreadable", null);
             }
             return Answer.accepted(id);
         }
@@ -45,6 +44,6 @@ final class Creation {
         if (envelope.isFailure()) {
             return Answer.refused(List.of(Problems.own(Problems.NOT_CREATED, null, null)));
         }
-        throw failures.unknown(operation, envelope.httpStatus(), "neither an id nor a reason why there is none", null);
+        throw failures.unknown(operation, envelope.answer(), "neither an id nor a reason why there is none", null);
     }
 }

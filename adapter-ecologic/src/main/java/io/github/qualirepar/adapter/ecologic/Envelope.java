@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The object around every answer of the service but that of {@code attachfile} (contract section 3).
  *
- * @param httpStatus HTTP status it came with
+ * @param answer what it came in
  * @param data the payload, or {@code null}
  * @param valid the outer flag: the call was carried out; {@code null} if not said. The flag within the payload means
  *     something else (quirk 4)
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage free text of an error, or {@code null}
  */
 record Envelope(
-        int httpStatus,
+        HttpAnswer answer,
         @Nullable JsonNode data,
         @Nullable Boolean valid,
         @Nullable String status,
@@ -36,12 +36,17 @@ record Envelope(
             return Optional.empty();
         }
         return Optional.of(new Envelope(
-                answer.status(),
+                answer,
                 Json.member(tree, "ResponseData"),
                 Json.flag(tree, "IsValid"),
                 Json.text(tree, "ResponseStatus"),
                 Json.text(tree, "ResponseMessage"),
                 Json.text(tree, "ResponseErrorMessage")));
+    }
+
+    /** HTTP status it came with. */
+    int httpStatus() {
+        return answer.status();
     }
 
     /** The call failed: it says so by its flag or, without one, its status, or brings nothing but an error's text. */
@@ -51,7 +56,7 @@ record Envelope(
     }
 
     boolean isSuccessStatus() {
-        return httpStatus >= 200 && httpStatus < 300;
+        return answer.isSuccess();
     }
 
     /** An unknown claim is no failure that passes, whatever status carries it (Q10). */
@@ -74,6 +79,6 @@ record Envelope(
     /** Nothing of the payload. */
     @Override
     public String toString() {
-        return "Envelope[" + httpStatus + ", " + valid + "]";
+        return "Envelope[" + httpStatus() + ", " + valid + "]";
     }
 }

@@ -18,25 +18,41 @@ final class Failures {
         this.redaction = redaction;
     }
 
-    Unreachable unreachable(String operation, int status, String message, @Nullable Throwable cause) {
-        return new Unreachable(organisation, Call.of(operation, status), message, cause);
+    /** No answer came, and nothing was done. */
+    Unreachable unreachable(String operation, String message, @Nullable Throwable cause) {
+        return new Unreachable(organisation, Call.of(operation), message, cause);
     }
 
-    OutcomeUnknown unknown(String operation, int status, String message, @Nullable Throwable cause) {
-        return new OutcomeUnknown(organisation, Call.of(operation, status), message, cause);
+    /** No answer came, and it may have been done. */
+    OutcomeUnknown unknown(String operation, String message, @Nullable Throwable cause) {
+        return new OutcomeUnknown(organisation, Call.of(operation), message, cause);
     }
 
-    CredentialsRefused credentials(String operation, int status) {
+    /** The call was answered, and nothing of it was done. */
+    Unreachable unreachable(String operation, HttpAnswer answer, String message) {
+        return new Unreachable(organisation, call(operation, answer), message, null);
+    }
+
+    /** The call was answered, and the answer does not tell what was done. */
+    OutcomeUnknown unknown(String operation, HttpAnswer answer, String message, @Nullable Throwable cause) {
+        return new OutcomeUnknown(organisation, call(operation, answer), message, cause);
+    }
+
+    CredentialsRefused credentials(String operation, HttpAnswer answer) {
         return new CredentialsRefused(
                 organisation,
-                Call.of(operation, status),
+                call(operation, answer),
                 "the key is missing, unknown or belongs to the other environment",
                 null);
     }
 
     /** A read was answered with something unreadable; the start of the body is kept, redacted. */
     ProtocolViolation unreadable(String operation, HttpAnswer answer, String message) {
-        return new ProtocolViolation(
-                organisation, Call.of(operation, answer.status()), message, redaction.startOf(answer.body()), null);
+        return new ProtocolViolation(organisation, call(operation, answer), message, null);
+    }
+
+    /** What is kept of a call and its answer for support. */
+    Call call(String operation, HttpAnswer answer) {
+        return Call.of(operation, answer.status()).answered(redaction.startOf(answer.body()));
     }
 }

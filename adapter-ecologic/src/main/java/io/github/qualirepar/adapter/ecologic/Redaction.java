@@ -45,7 +45,7 @@ final class Redaction {
             "user",
             "password");
 
-    private static final int KEPT = 2000;
+    private static final int KEPT = 4000;
     private static final Pattern EMAIL = Pattern.compile("[^\\s\"'<>@,;:]+@[^\\s\"'<>@,;:]+");
     /** Telephone numbers, IMEIs, ids: long runs of digits, grouped or not. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){6,}");

@@ -62,14 +62,15 @@ final class Requests implements SupportRequests {
                         body,
                         watch));
         if (RequestStatusCall.isWithdrawn(answer)) {
-            return withdrawn();
+            return withdrawn().to(failures.call(CREATE, answer));
         }
         return answers.read(CREATE, answer)
                 .fold(
                         envelope -> creation.idOf(
                                         CREATE, envelope, ClaimData.of(envelope).requestId())
-                                .fold(id -> Answer.accepted(saved(id, envelope, body)), Answer::refused),
-                        Answer::refused);
+                                .fold(id -> Answer.accepted(saved(id, envelope, body)), Answer::<RemoteRequest>refused),
+                        Answer::<RemoteRequest>refused)
+                .to(failures.call(CREATE, answer));
     }
 
     /**
@@ -94,9 +95,11 @@ final class Requests implements SupportRequests {
                         body,
                         watch));
         if (RequestStatusCall.isWithdrawn(answer)) {
-            return status.isOffered(requestId) ? unknown() : withdrawn();
+            return (status.isOffered(requestId) ? unknown() : withdrawn()).to(failures.call(UPDATE, answer));
         }
-        return answers.read(UPDATE, answer).fold(envelope -> updated(requestId, envelope, body), Answer::refused);
+        return answers.read(UPDATE, answer)
+                .fold(envelope -> updated(requestId, envelope, body), Answer::<RemoteRequest>refused)
+                .to(failures.call(UPDATE, answer));
     }
 
     private Answer<RemoteRequest> updated(String requestId, Envelope envelope, ClaimBody body) {
@@ -107,7 +110,7 @@ final class Requests implements SupportRequests {
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)));
         }
         if (envelope.valid() == null && envelope.data() == null) {
-            throw failures.unknown(UPDATE, envelope.httpStatus(), "the answer does not tell", null);
+            throw failures.unknown(UPDATE, envelope.answer(), "the answer does not tell", null);
         }
         return Answer.accepted(saved(requestId, envelope, body));
     }

@@ -59,20 +59,19 @@ final class Transport {
             try {
                 HttpAnswer answer = exchange(operation, call.apply(new SendWatch()));
                 if (answer.refusesCredentials()) {
-                    throw failures.credentials(operation, answer.status());
+                    throw failures.credentials(operation, answer);
                 }
                 if (!answer.mayPass() || settled.test(answer)) {
                     return answer;
                 }
                 pause = retries.after(tries, answer);
                 if (pause.isEmpty()) {
-                    throw failures.unreachable(
-                            operation, answer.status(), "out of order, given up after try " + tries, null);
+                    throw failures.unreachable(operation, answer, "out of order, given up after try " + tries);
                 }
             } catch (IOException e) {
                 pause = retries.after(tries, e);
                 if (pause.isEmpty()) {
-                    throw failures.unreachable(operation, 0, "no answer, given up after try " + tries, e);
+                    throw failures.unreachable(operation, "no answer, given up after try " + tries, e);
                 }
             }
             sleep(operation, pause.get());
@@ -93,15 +92,15 @@ final class Transport {
             answer = exchange(operation, call.apply(watch));
         } catch (Base64File.Unreadable e) {
             // Half a body is no JSON: it cannot have been taken for a document.
-            throw failures.unreachable(operation, 0, "the document could not be read", e);
+            throw failures.unreachable(operation, "the document could not be read", e);
         } catch (IOException e) {
             if (!watch.hasBegun()) {
-                throw failures.unreachable(operation, 0, "no connection, nothing was sent", e);
+                throw failures.unreachable(operation, "no connection, nothing was sent", e);
             }
-            throw failures.unknown(operation, 0, "sent, and no answer came", e);
+            throw failures.unknown(operation, "sent, and no answer came", e);
         }
         if (answer.refusesCredentials()) {
-            throw failures.credentials(operation, answer.status());
+            throw failures.credentials(operation, answer);
         }
         return answer;
     }
@@ -121,7 +120,7 @@ final class Transport {
             sleeper.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failures.unreachable(operation, 0, "interrupted while waiting", e);
+            throw failures.unreachable(operation, "interrupted while waiting", e);
         }
     }
 

@@ -71,7 +71,7 @@ final class Uploads {
                         type,
                         body,
                         watch));
-        return judged(claimId, document.kind(), answer);
+        return judged(claimId, document.kind(), answer).to(failures.call(OPERATION, answer));
     }
 
     private Answer<RemoteClaim> judged(String claimId, DocumentKind kind, HttpAnswer answer) {
@@ -87,7 +87,7 @@ final class Uploads {
         if (!answer.isSuccess()) {
             return Answer.refused(ofDocument(answers.refusal(OPERATION, answer), kind));
         }
-        return code.isPresent() ? Answer.accepted(open(claimId)) : confirmed(claimId, kind, answer.status());
+        return code.isPresent() ? Answer.accepted(open(claimId)) : confirmed(claimId, kind, answer);
     }
 
     private Answer<RemoteClaim> inEnvelope(String claimId, DocumentKind kind, Envelope envelope) {
@@ -99,16 +99,16 @@ final class Uploads {
         }
         return Boolean.TRUE.equals(envelope.valid())
                 ? Answer.accepted(ClaimData.of(envelope).saved(claimId, envelope))
-                : confirmed(claimId, kind, envelope.httpStatus());
+                : confirmed(claimId, kind, envelope.answer());
     }
 
     /** Sent, but not confirmed by the answer: does the claim still miss it? */
-    private Answer<RemoteClaim> confirmed(String claimId, DocumentKind kind, int httpStatus) {
+    private Answer<RemoteClaim> confirmed(String claimId, DocumentKind kind, HttpAnswer answer) {
         RemoteClaim read;
         try {
             read = status.read(claimId);
         } catch (FundingBodyException e) {
-            throw failures.unknown(OPERATION, httpStatus, "sent, unconfirmed, and no status came", e);
+            throw failures.unknown(OPERATION, answer, "sent, unconfirmed, and no status came", e);
         }
         if (read.phase() == RemotePhase.GONE || read.phase() == RemotePhase.CANCELLED) {
             return Answer.refused(List.of(Problems.own(Problems.INVALID_CLAIM, null, null)));
@@ -117,7 +117,7 @@ final class Uploads {
                 read.problems().stream().filter(RemoteProblem::missingDocument).toList();
         if (missing.stream().anyMatch(problem -> problem.document() == null)) {
             throw failures.unknown(
-                    OPERATION, httpStatus, "sent, unconfirmed, and the claim does not say what it misses", null);
+                    OPERATION, answer, "sent, unconfirmed, and the claim does not say what it misses", null);
         }
         List<RemoteProblem> ofThisKind =
                 missing.stream().filter(problem -> problem.document() == kind).toList();

@@ -206,7 +206,7 @@ class FaultsTest {
                     OutcomeUnknown.class,
                     () -> body.createClaim(Repairs.aRepair().content()));
 
-            assertThat(unknown.call()).isEqualTo(FundingBodyException.Call.of("createclaim", 500));
+            assertThat(unknown.call().answered(null)).isEqualTo(FundingBodyException.Call.of("createclaim", 500));
             assertThat(unknown.organisation()).isEqualTo(Repairs.ACCOUNT.organisation());
             assertThat(unknown.getMessage()).doesNotContain("EXEMPLE", "FAC-2026", Service.KEY);
         }

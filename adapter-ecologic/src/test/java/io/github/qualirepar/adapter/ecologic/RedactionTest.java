@@ -34,7 +34,7 @@ class RedactionTest {
 
     @Test
     void onlyTheStartIsKept() {
-        assertThat(redaction.startOf("é".repeat(10_000))).hasSize(2001).endsWith("…");
+        assertThat(redaction.startOf("é".repeat(10_000))).hasSize(4001).endsWith("…");
         assertThat(redaction.startOf("  ")).isNull();
     }
 }

@@ -53,7 +53,8 @@ final class Claims implements Withdrawals, DraftSearch {
         Reply reply =
                 client.change("new_claim", Retries.Nature.SINGLE_CHANGE, (api, bearer) -> api.newClaim(bearer, body));
         if (reply.error() != null) {
-            return Answer.refused(Problems.ofCreation(reply.error(), isIdentifiedByImei(content, body)));
+            return Answer.<RemoteClaim>refused(Problems.ofCreation(reply.error(), isIdentifiedByImei(content, body)))
+                    .to(reply.call());
         }
         String id = reply.content().map(ClaimReader::createdId).orElse(null);
         if (id == null) {
@@ -110,7 +111,7 @@ final class Claims implements Withdrawals, DraftSearch {
 
     private Answer<RemoteClaim> confirmed(String claimId, Reply reply) {
         if (reply.error() != null) {
-            return refusedUnlessConfirmed(claimId, reply.error());
+            return refusedUnlessConfirmed(claimId, reply, reply.error());
         }
         Optional<RemoteClaim> confirmed = reply.content()
                 .flatMap(answer -> ClaimReader.one(answer, claimId))
@@ -119,7 +120,7 @@ final class Claims implements Withdrawals, DraftSearch {
     }
 
     /** Two clerks at once: the other one's confirmation is ours too. */
-    private Answer<RemoteClaim> refusedUnlessConfirmed(String claimId, ServiceError error) {
+    private Answer<RemoteClaim> refusedUnlessConfirmed(String claimId, Reply reply, ServiceError error) {
         if (Problems.ALREADY_CONFIRMED.equals(error.status())) {
             try {
                 RemoteClaim now = read(claimId);
@@ -131,7 +132,7 @@ final class Claims implements Withdrawals, DraftSearch {
                 LOG.debug("a claim refused as confirmed already cannot be read", e);
             }
         }
-        return Answer.refused(Problems.of(error));
+        return Answer.<RemoteClaim>refused(Problems.of(error)).to(reply.call());
     }
 
     /** A confirmation without a service order counts only if the claim itself shows it (contract section 8). */
@@ -196,7 +197,7 @@ final class Claims implements Withdrawals, DraftSearch {
         if (reply.error() == null || isUnknownClaim(reply) || isGone(claimId)) {
             return Answer.accepted(ClaimReader.gone(claimId));
         }
-        return Answer.refused(Problems.of(reply.error()));
+        return Answer.<RemoteClaim>refused(Problems.of(reply.error())).to(reply.call());
     }
 
     /** A draft that is archived already is refused to be deleted again, and is gone all the same. */

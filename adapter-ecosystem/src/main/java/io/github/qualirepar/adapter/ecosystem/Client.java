@@ -132,8 +132,7 @@ final class Client {
     /** What an unusable answer to a read means. */
     static ProtocolViolation unreadable(Reply reply) {
         String message = reply.error() == null ? "the answer cannot be read" : "an unexpected refusal";
-        return new ProtocolViolation(
-                OrganisationId.ECOSYSTEM, reply.call(), message, Redaction.startOf(reply.text()), null);
+        return new ProtocolViolation(OrganisationId.ECOSYSTEM, reply.call(), message, null);
     }
 
     private Reply authorised(String operation, Request request) throws NoAnswer {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Redaction {
 
-    private static final int KEPT = 1000;
+    private static final int KEPT_IN_WORDS = 1000;
+    private static final int KEPT = 4000;
     /** Enough to fill what is kept, however much the masks shorten it. */
     private static final int LOOKED_AT = 20_000;
 
@@ -71,6 +72,12 @@ final class Redaction {
     static String withoutTokens(String body) {
         String masked = TOKEN_MEMBER.matcher(body).replaceAll("$1\"" + MASK + "\"");
         return TOKEN.matcher(masked).replaceAll(MASK);
+    }
+
+    /** The start of a body, short enough to stand behind an organisation's words. */
+    static @Nullable String inWords(String body) {
+        String start = startOf(body);
+        return start == null ? null : start.substring(0, Math.min(start.length(), KEPT_IN_WORDS));
     }
 
     /** The start of a body with everything personal or secret masked; {@code null} if there was none. */

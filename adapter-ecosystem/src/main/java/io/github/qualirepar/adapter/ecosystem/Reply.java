@@ -62,8 +62,10 @@ record Reply(
         return error == null ? Optional.ofNullable(tree) : Optional.empty();
     }
 
+    /** The call for logs and support, its answer masked. */
     Call call() {
-        return new Call(operation, httpStatus, error == null ? null : error.status(), correlationId);
+        return new Call(
+                operation, httpStatus, error == null ? null : error.status(), correlationId, Redaction.startOf(text));
     }
 
     /** Leaves the body out: it may hold consumer data or the token. */

@@ -154,7 +154,7 @@ final class Retries {
         OrganisationId us = OrganisationId.ECOSYSTEM;
         if (nature == Nature.READ) {
             return trouble.tooLarge()
-                    ? new ProtocolViolation(us, trouble.call(), trouble.text(), null, trouble.cause())
+                    ? new ProtocolViolation(us, trouble.call(), trouble.text(), trouble.cause())
                     : new Unreachable(us, trouble.call(), trouble.text(), trouble.cause());
         }
         return maybeDone

@@ -58,7 +58,7 @@ record ServiceError(
     private static @Nullable String message(String text, Tree error) {
         String message = error.text("message");
         boolean usual = error.names().stream().allMatch(name -> ENVELOPE.contains(name.toLowerCase(Locale.ROOT)));
-        String body = usual ? null : Redaction.startOf(text);
+        String body = usual ? null : Redaction.inWords(text);
         if (body == null) {
             return message;
         }

@@ -104,7 +104,6 @@ final class Session {
     }
 
     private static ProtocolViolation unreadable(Reply reply, String message) {
-        return new ProtocolViolation(
-                OrganisationId.ECOSYSTEM, reply.call(), message, Redaction.startOf(reply.text()), null);
+        return new ProtocolViolation(OrganisationId.ECOSYSTEM, reply.call(), message, null);
     }
 }

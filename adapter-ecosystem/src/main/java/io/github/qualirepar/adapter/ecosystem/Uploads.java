@@ -62,7 +62,9 @@ final class Uploads {
         if (reply.error() != null) {
             List<RemoteProblem> problems = Problems.of(reply.error(), kind);
             boolean taken = Problems.SLOT_TAKEN.equals(reply.error().status());
-            return Answer.refused(taken && isLost(claimId, type, body.fileName()) ? spoiling(problems) : problems);
+            return Answer.<RemoteClaim>refused(
+                            taken && isLost(claimId, type, body.fileName()) ? spoiling(problems) : problems)
+                    .to(reply.call());
         }
         String url = reply.content().map(answer -> answer.text("url")).orElse(null);
         if (url == null) {

@@ -16,6 +16,7 @@ import io.github.qualirepar.domain.document.DocumentFacts;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.eligibility.EarlierClaim;
+import io.github.qualirepar.domain.repair.DeviceNumber;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import java.sql.ResultSet;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,8 +71,8 @@ final class ClaimCodec {
         columns.put("remote_claim_id", claim.remote().claimId());
         columns.put("service_order", claim.remote().serviceOrder());
         columns.put("invoice_number", invoiceNumber(file));
-        columns.put("serial", serial(file));
-        columns.put("imei", imei(file));
+        columns.put("serial", deviceNumber(file.device().serialNumber()));
+        columns.put("imei", deviceNumber(file.device().imei()));
         columns.put("completed_on", completedOn == null ? null : completedOn.toString());
         columns.put("replaces", idOrNull(claim.replaces()));
         columns.put("replaced_by", idOrNull(claim.replacedBy()));
@@ -156,15 +156,10 @@ final class ClaimCodec {
         return searched(file.invoiceNumber().orElse(null));
     }
 
-    /** The serial number as it is searched: without regard to case; or {@code null}. */
-    static @Nullable String serial(RepairFile file) {
-        String serial = searched(file.device().serialNumber());
-        return serial == null ? null : serial.toUpperCase(Locale.ROOT);
-    }
-
-    /** The IMEI as it is searched, or {@code null}. */
-    static @Nullable String imei(RepairFile file) {
-        return searched(file.device().imeiDigits());
+    /** A serial number or IMEI as it is searched, or {@code null}. */
+    static @Nullable String deviceNumber(@Nullable String number) {
+        String plain = DeviceNumber.plain(number);
+        return plain.isEmpty() ? null : plain;
     }
 
     /** A blank value identifies nothing. */

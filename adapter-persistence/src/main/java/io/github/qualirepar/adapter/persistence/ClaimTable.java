@@ -162,26 +162,51 @@ final class ClaimTable {
 
     List<EarlierClaim> sharing(Handle handle, RepairFile file) {
         Map<String, String> values = new LinkedHashMap<>();
-        putIfKnown(values, "invoice_number", ClaimCodec.invoiceNumber(file));
-        putIfKnown(values, "serial", ClaimCodec.serial(file));
-        putIfKnown(values, "imei", ClaimCodec.imei(file));
+        List<String> anyOf = new ArrayList<>();
+        String invoice = ClaimCodec.invoiceNumber(file);
+        if (invoice != null) {
+            values.put("invoice_number", invoice);
+            anyOf.add("invoice_number = :invoice_number");
+        }
+        for (String number : file.device().numbers()) {
+            String name = "number" + values.size();
+            values.put(name, number);
+            anyOf.add("serial = :" + name + " OR imei = :" + name);
+        }
         if (values.isEmpty()) {
             return List.of();
         }
-        String anyOf = String.join(
-                " OR ",
-                values.keySet().stream().map(column -> column + " = :" + column).toList());
-        Query query = handle.createQuery(
-                "SELECT " + COLUMNS + " FROM claim WHERE number <> :number AND (" + anyOf + ")" + BY_OPENING);
+        Query query = handle.createQuery("SELECT " + COLUMNS + " FROM claim WHERE number <> :number AND ("
+                + String.join(" OR ", anyOf) + ")" + BY_OPENING);
         return query.bind("number", file.number())
                 .bindMap(values)
                 .map((row, context) -> codec.earlierClaim(row))
                 .list();
     }
 
-    private static void putIfKnown(Map<String, String> values, String column, @Nullable String value) {
-        if (value != null) {
-            values.put(column, value);
+    /**
+     * Writes the device numbers of claims that an older version stored as they are searched now. What was stored is the
+     * number as typed, in capitals.
+     */
+    static void makeDeviceNumbersPlain(Handle handle) {
+        Map<Long, List<@Nullable String>> plain = new LinkedHashMap<>();
+        handle.createQuery("SELECT seq, serial, imei FROM claim WHERE serial IS NOT NULL OR imei IS NOT NULL")
+                .map((row, context) -> plain.put(
+                        row.getLong("seq"),
+                        Arrays.asList(
+                                ClaimCodec.deviceNumber(row.getString("serial")),
+                                ClaimCodec.deviceNumber(row.getString("imei")))))
+                .list();
+        if (plain.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch =
+                handle.prepareBatch("UPDATE claim SET serial = :serial, imei = :imei WHERE seq = :seq")) {
+            plain.forEach((seq, numbers) -> batch.bind("seq", seq)
+                    .bind("serial", numbers.get(0))
+                    .bind("imei", numbers.get(1))
+                    .add());
+            batch.execute();
         }
     }
 

@@ -20,14 +20,16 @@ final class LogTable {
         if (entries.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO claim_log (claim, at, action, outcome, details)"
-                + " VALUES (:claim, :at, :action, :outcome, :details)")) {
+        try (PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO claim_log (claim, at, action, outcome, details, answer)"
+                        + " VALUES (:claim, :at, :action, :outcome, :details, :answer)")) {
             for (LogEntry entry : entries) {
                 batch.bind("claim", claim.value())
                         .bind("at", entry.at())
                         .bind("action", entry.action().name())
                         .bind("outcome", entry.outcome().name())
                         .bind("details", json.write(entry.details()))
+                        .bind("answer", entry.answer())
                         .add();
             }
             batch.execute();
@@ -36,13 +38,14 @@ final class LogTable {
 
     List<LogEntry> entries(Handle handle, ClaimId claim) {
         return handle.createQuery(
-                        "SELECT at, action, outcome, details FROM claim_log WHERE claim = :claim ORDER BY seq")
+                        "SELECT at, action, outcome, details, answer FROM claim_log WHERE claim = :claim ORDER BY seq")
                 .bind("claim", claim.value())
                 .map((row, context) -> new LogEntry(
                         Times.instant(row.getString("at")),
                         LogAction.valueOf(row.getString("action")),
                         LogOutcome.valueOf(row.getString("outcome")),
-                        json.readTexts(row.getString("details"), "the log of the stored claim " + claim)))
+                        json.readTexts(row.getString("details"), "the log of the stored claim " + claim),
+                        row.getString("answer")))
                 .list();
     }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String VERSIONS = "schema_version";
+
+    /** What a script cannot say in SQL, by its name: done after its statements, in the same unit of work. */
+    private static final Map<String, Consumer<Handle>> FOLLOWED_BY =
+            Map.of("004-support.sql", ClaimTable::makeDeviceNumbersPlain);
 
     private final Dialect dialect;
     private final Clock clock;
@@ -108,6 +114,7 @@ final class Migrations {
         for (String statement : statements(script.text())) {
             handle.execute(statement);
         }
+        FOLLOWED_BY.getOrDefault(script.name(), nothing -> {}).accept(handle);
         handle.createUpdate("INSERT INTO " + VERSIONS + " (number, name, checksum, applied_at)"
                         + " VALUES (:number, :name, :checksum, :at)")
                 .bind("number", script.number())

@@ -39,7 +39,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("001-claims.sql", "002-answers.sql", "003-money.sql");
+        return List.of("001-claims.sql", "002-answers.sql", "003-money.sql", "004-support.sql");
     }
 
     @Override

@@ -17,6 +17,8 @@ import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.domain.reference.Brand;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
+import io.github.qualirepar.domain.repair.Device;
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.KeptCalculation;
 import io.github.qualirepar.ports.PaymentStore;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,50 @@ class OlderDatabaseTest {
             store.payments().save(0, new PaymentStore.Change(List.of(), List.of(writeOff), Map.of()));
 
             assertThat(store.payments().writeOffs()).containsExactly(writeOff);
+        }
+    }
+
+    @Test
+    void devicesOfOlderClaimsAreFoundHoweverTheirNumbersAreWritten() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            RepairFile older = store.claims().find(FULL).orElseThrow().file();
+
+            assertThat(List.of(
+                            withDevice(older, "ma 1299 004417", null),
+                            withDevice(older, "35-209900-176148-1", null),
+                            withDevice(older, null, "35 209900 176148 1")))
+                    .allSatisfy(sharing -> assertThat(store.claims().sharing(sharing))
+                            .extracting(EarlierClaim::number)
+                            .containsExactly("N-1"));
+            assertThat(store.claims().sharing(withDevice(older, "MA1299-004418", null)))
+                    .isEmpty();
+        }
+    }
+
+    /** Another repair, of a device with these numbers. */
+    private static RepairFile withDevice(RepairFile other, @Nullable String serial, @Nullable String imei) {
+        return new RepairFile(
+                "N-9",
+                null,
+                null,
+                null,
+                other.customer(),
+                new Device(null, null, null, serial, imei, null, null),
+                other.repair(),
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
+    void entriesOfOlderLogsHaveNoAnswerAndNewOnesMay() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            LogEntry refused = new LogEntry(NOON, LogAction.CREATE, LogOutcome.REFUSED).answered("{\"error\":{}}");
+            store.claims().append(FULL, List.of(refused));
+
+            assertThat(store.claims().log(FULL))
+                    .extracting(LogEntry::answer)
+                    .containsExactly(null, null, "{\"error\":{}}");
         }
     }
 

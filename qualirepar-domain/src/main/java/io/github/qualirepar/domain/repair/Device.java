@@ -3,6 +3,9 @@ package io.github.qualirepar.domain.repair;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,16 @@ public record Device(
     /** The IMEI's digits without blanks, or {@code null}. */
     public @Nullable String imeiDigits() {
         return imei == null ? null : imei.replaceAll("\\s", "");
+    }
+
+    /**
+     * Serial number and IMEI as they are compared ({@link DeviceNumber}); none, one or two. Two devices that share one
+     * of them are one, in whichever field it stands: an IMEI is typed into the other one at times (DLY-07, D-06).
+     */
+    public Set<String> numbers() {
+        return Stream.of(DeviceNumber.plain(serialNumber), DeviceNumber.plain(imei))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Shows neither serial number nor IMEI. */

@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Device;
+import io.github.qualirepar.domain.repair.DeviceNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

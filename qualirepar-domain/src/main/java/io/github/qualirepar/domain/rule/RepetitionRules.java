@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.data.DeadlineKind;
 import io.github.qualirepar.domain.eligibility.EarlierClaim;
 import io.github.qualirepar.domain.eligibility.Facts;
 import io.github.qualirepar.domain.repair.Device;
+import io.github.qualirepar.domain.repair.DeviceNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

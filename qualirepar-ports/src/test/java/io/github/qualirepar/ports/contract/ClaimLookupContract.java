@@ -69,7 +69,8 @@ public abstract class ClaimLookupContract {
                     NOON.plusNanos(1),
                     LogAction.ATTACH,
                     LogOutcome.UNKNOWN,
-                    Map.of("document", "NAMEPLATE", "by", "l’atelier \"Sud\""));
+                    Map.of("document", "NAMEPLATE", "by", "l’atelier \"Sud\""),
+                    "<html>\n•••: \"refusé\" é\t" + "x".repeat(4000));
             claims().open(claim("one", "N-1"), List.of(full));
 
             assertThat(claims().log(ONE)).containsExactly(full);

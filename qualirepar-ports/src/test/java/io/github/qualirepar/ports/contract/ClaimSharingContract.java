@@ -54,11 +54,14 @@ public abstract class ClaimSharingContract {
         }
 
         @Test
-        void theSameSerialNumberIsFoundWhateverItsCaseAndOuterBlanks() {
+        void theSameSerialNumberIsFoundWhateverItsCaseBlanksAndHyphens() {
             open("one", fileWith("N-1", null, " é-ab12 ", null));
-            open("two", fileWith("N-2", null, "É-AB1 2", null));
+            open("two", fileWith("N-2", null, "É\u2011AB\u00a01 2", null));
+            open("other", fileWith("N-3", null, "É-AB13", null));
+            open("dotted", fileWith("N-4", null, "É.AB12", null));
 
-            assertThat(sharing(fileWith("N-9", null, "É-AB12", null))).containsExactly("one");
+            assertThat(sharing(fileWith("N-9", null, "É-AB12", null))).containsExactly("one", "two");
+            assertThat(sharing(fileWith("N-9", null, "éab12", null))).containsExactly("one", "two");
         }
 
         @Test
@@ -70,10 +73,28 @@ public abstract class ClaimSharingContract {
         }
 
         @Test
-        void anImeiInTheFieldOfTheSerialNumberIsAnotherIdentifier() {
-            open("one", fileWith("N-1", null, "352099001761481", null));
+        void anImeiInTheFieldOfTheSerialNumberIsTheSameNumber() {
+            open("serial", fileWith("N-1", null, "35-209900-176148-1", null));
+            open("imei", fileWith("N-2", null, null, "352099001761481"));
 
-            assertThat(sharing(fileWith("N-9", null, null, "352099001761481"))).isEmpty();
+            assertThat(sharing(fileWith("N-9", null, null, "35 209900 176148 1")))
+                    .containsExactly("serial", "imei");
+            assertThat(sharing(fileWith("N-9", null, "352099001761481", null))).containsExactly("serial", "imei");
+        }
+
+        @Test
+        void aNumberOfTheDeviceIsNoInvoiceNumber() {
+            open("one", fileWith("N-1", "352099001761481", null, null));
+
+            assertThat(sharing(fileWith("N-9", null, "352099001761481", "352099001761481")))
+                    .isEmpty();
+        }
+
+        @Test
+        void whatHasHyphensOnlyIdentifiesNothing() {
+            open("one", fileWith("N-1", null, "--", null));
+
+            assertThat(sharing(fileWith("N-9", null, "- -", null))).isEmpty();
         }
 
         @Test

@@ -12,9 +12,9 @@ import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.SaveResult;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,18 +121,12 @@ final class MemoryClaims implements ClaimStore {
 
     private static boolean sharesIdentifier(RepairFile one, RepairFile other) {
         return same(one.invoiceNumber().orElse(null), other.invoiceNumber().orElse(null))
-                || same(serial(one), serial(other))
-                || same(one.device().imeiDigits(), other.device().imeiDigits());
+                || !Collections.disjoint(one.device().numbers(), other.device().numbers());
     }
 
     /** Missing and blank values are never the same as anything. */
     private static boolean same(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.isBlank() && one.strip().equals(other.strip());
-    }
-
-    private static @Nullable String serial(RepairFile file) {
-        String serial = file.device().serialNumber();
-        return serial == null ? null : serial.strip().toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
@@ -60,6 +61,8 @@ public final class MemoryFundingBody implements FundingBody {
         /** Processed, the answer lost. */
         LOST_AFTER,
         CREDENTIALS,
+        /** Answered in a way that nobody can read. */
+        UNREADABLE,
         /** A fault of the program, after the call was processed. */
         CRASH_AFTER
     }
@@ -80,6 +83,7 @@ public final class MemoryFundingBody implements FundingBody {
     private List<RemoteProblem> requestProblems = List.of();
     private @Nullable Answer<EuroAmount> calculation;
     private boolean calculationNamesDay = true;
+    private @Nullable String body;
 
     /** What is kept of one claim. */
     public static final class Stored {
@@ -114,6 +118,11 @@ public final class MemoryFundingBody implements FundingBody {
 
     public synchronized void failNext(Fault fault) {
         faults.add(Optional.of(fault));
+    }
+
+    /** What comes back from now on with whatever is refused or goes wrong, as an adapter hands it on. */
+    public synchronized void answersWith(@Nullable String redactedBody) {
+        body = redactedBody;
     }
 
     /** Refuses the next call that changes something. */
@@ -448,19 +457,28 @@ public final class MemoryFundingBody implements FundingBody {
         return called(name, () -> {
             RemoteProblem problem = refusal == null ? refused.get(name) : refusal;
             refusal = null;
-            return problem == null ? work.run() : Answer.refused(List.of(problem));
+            return problem == null
+                    ? work.run()
+                    : Answer.<RemoteClaim>refused(List.of(problem)).to(call(name));
         });
+    }
+
+    private FundingBodyException.Call call(String name) {
+        return FundingBodyException.Call.of(name).answered(body);
     }
 
     private <T> T called(String name, Work<T> work) {
         calls.add(name);
         Fault fault = faults.isEmpty() ? null : faults.poll().orElse(null);
-        FundingBodyException.Call call = FundingBodyException.Call.of(name);
+        FundingBodyException.Call call = call(name);
         if (fault == Fault.UNREACHABLE) {
             throw new Unreachable(account.organisation(), call, "told to fail", null);
         }
         if (fault == Fault.CREDENTIALS) {
             throw new CredentialsRefused(account.organisation(), call, "told to fail", null);
+        }
+        if (fault == Fault.UNREADABLE) {
+            throw new ProtocolViolation(account.organisation(), call, "told to fail", null);
         }
         if (fault == Fault.LOST_BEFORE) {
             throw new OutcomeUnknown(account.organisation(), call, "told to fail", null);

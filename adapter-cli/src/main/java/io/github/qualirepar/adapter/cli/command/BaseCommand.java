@@ -15,13 +15,21 @@ abstract class BaseCommand implements Callable<Integer> {
         return spec;
     }
 
+    /** Are details wanted ({@code --verbose})? */
+    boolean wantsDetails() {
+        return root().isVerbose();
+    }
+
+    private RootCommand root() {
+        return (RootCommand) spec.root().userObject();
+    }
+
     /** Does the work. */
     abstract ExitCode run(Session session);
 
     @Override
     public final Integer call() {
-        RootCommand root = (RootCommand) spec.root().userObject();
-        return run(root.session()).number();
+        return run(root().session()).number();
     }
 
     /** Wrong usage that only this command can see. */

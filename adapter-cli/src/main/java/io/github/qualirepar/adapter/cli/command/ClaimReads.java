@@ -91,7 +91,7 @@ final class ClaimReads {
             List<LogEntry> entries = session.library().claims().log(claim);
             session.print(
                     () -> session.documents().log(entries),
-                    () -> session.claimTexts().log(entries));
+                    () -> session.claimTexts().log(entries, wantsDetails()));
             return ExitCode.DONE;
         }
     }

@@ -249,13 +249,26 @@ public final class ClaimTexts {
         return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** A claim's log, oldest first. */
-    public List<String> log(List<LogEntry> entries) {
+    /**
+     * A claim's log, oldest first.
+     *
+     * @param withAnswers also what the organisation answered, below each entry that keeps it
+     */
+    public List<String> log(List<LogEntry> entries, boolean withAnswers) {
         Table table = new Table();
         for (LogEntry entry : entries) {
             table.row(seconds(entry.at()), entry.action(), entry.outcome(), facts(entry.details()));
         }
-        return table.lines();
+        List<String> rows = table.lines();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(rows.get(i));
+            String answer = entries.get(i).answer();
+            if (withAnswers && answer != null) {
+                answer.lines().map(line -> "    " + line).forEach(lines::add);
+            }
+        }
+        return lines;
     }
 
     private static String facts(Map<String, String> details) {

@@ -177,6 +177,7 @@ public final class Documents {
         json.put("action", entry.action().name());
         json.put("outcome", entry.outcome().name());
         json.set("details", details);
+        json.put("answer", entry.answer());
         return json;
     }
 
