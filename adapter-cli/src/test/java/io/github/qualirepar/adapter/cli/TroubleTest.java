@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.sandbox.Sandbox;
 import io.github.qualirepar.sandbox.ecosystem.Route;
+import io.github.qualirepar.sandbox.http.Reply;
 import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,30 @@ class TroubleTest {
         assertThat(linked.code()).as(linked.err()).isZero();
         assertThat(linked.json().path("stage").asText()).isEqualTo("TO_COMPLETE");
         assertThat(cli.run("claim", "log", "SAV-2026-0431").out()).contains("LINK", "by=chef");
+    }
+
+    @Test
+    void whatTheOrganisationAnsweredIsShownForItsSupportWithoutTheConsumer() {
+        String planted = "DELAUNOY martine, 18 rue des Glycines, 93100 Montreuil, 06.39.98.10.01, AL8140 19 0073125";
+        sandbox.ecosystem()
+                .forceNext(
+                        Route.NEW_CLAIM,
+                        ForcedAnswer.answer(Reply.jsonText(
+                                400,
+                                "{\"error\":{\"code\":400,\"status\":\"ERREUR_DE_PAYLOAD\",\"message\":\"refused: "
+                                        + planted + "\"},\"Customer\":{\"LastName\":\"Delaunoy\"}}")));
+        assertThat(cli.run("claim", "create", NUMBER).code()).isNotZero();
+
+        JsonNode json = cli.run("claim", "log", NUMBER, "--json").json();
+        JsonNode entry = json.path("entries").path(json.path("entries").size() - 1);
+        assertThat(json.at("/entries/0/answer").isNull()).isTrue();
+        assertThat(entry.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(entry.path("answer").asText()).contains("\"ERREUR_DE_PAYLOAD\"", "refused: ", "•••");
+        assertThat(cli.run("claim", "log", NUMBER).out()).doesNotContain("\"ERREUR_DE_PAYLOAD\"");
+        String shown = cli.run("claim", "log", NUMBER, "--verbose").out();
+        assertThat(shown).contains("    {\"error\":{\"code\":400,\"status\":\"ERREUR_DE_PAYLOAD\"");
+        assertThat((json + shown).toLowerCase(Locale.ROOT))
+                .doesNotContain("delaunoy", "martine", "glycines", "93100", "montreuil", "39.98", "0073125");
     }
 
     @Test

@@ -207,8 +207,25 @@ class FaultsTest {
                     () -> body.createClaim(Repairs.aRepair().content()));
 
             assertThat(unknown.call().answered(null)).isEqualTo(FundingBodyException.Call.of("createclaim", 500));
+            assertThat(unknown.call().answer()).isEqualTo("<html>Camille EXEMPLE</html>");
             assertThat(unknown.organisation()).isEqualTo(Repairs.ACCOUNT.organisation());
             assertThat(unknown.getMessage()).doesNotContain("EXEMPLE", "FAC-2026", Service.KEY);
+        }
+    }
+
+    @Test
+    void whatCameBackWithARefusalIsKeptMasked() {
+        service.answers(
+                200,
+                "{\"ResponseData\":{\"Consumer\":{\"LastName\":\"EXEMPLE\"}},\"IsValid\":false,"
+                        + "\"ResponseErrorMessage\":\"no, c.e@example.org\"}");
+        try (EcologicFundingBody body = service.body()) {
+            assertThat(body.createClaim(Repairs.aRepair().content()).call()).hasValueSatisfying(call -> {
+                assertThat(call.httpStatus()).isEqualTo(200);
+                assertThat(call.answer())
+                        .isEqualTo("{\"ResponseData\":{\"Consumer\":{\"LastName\":\"•••\"}},\"IsValid\":false,"
+                                + "\"ResponseErrorMessage\":\"no, •••\"}");
+            });
         }
     }
 

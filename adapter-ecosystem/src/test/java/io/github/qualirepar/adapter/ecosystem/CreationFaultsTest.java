@@ -57,6 +57,33 @@ class CreationFaultsTest {
     }
 
     @Test
+    void whatCameBackWithARefusalIsKeptMasked() {
+        service.answer(
+                400,
+                "{\"error\":{\"code\":400,\"status\":\"ERREUR_DE_PAYLOAD\",\"message\":\"too long\"},"
+                        + "\"LastName\":\"EXEMPLE\",\"echo\":\"camille@example.org\"}");
+
+        assertThat(create().call()).hasValueSatisfying(call -> {
+            assertThat(call.httpStatus()).isEqualTo(400);
+            assertThat(call.answer())
+                    .isEqualTo("{\"error\":{\"code\":400,\"status\":\"ERREUR_DE_PAYLOAD\",\"message\":\"too long\"},"
+                            + "\"LastName\":\"***\",\"echo\":\"***\"}");
+            assertThat(call.toString()).doesNotContain("too long");
+        });
+    }
+
+    @Test
+    void whatCameBackWithoutTellingTheOutcomeIsKeptMasked() {
+        service.answer(502, "<html>bad gateway, camille@example.org</html>");
+
+        assertThatThrownBy(this::create)
+                .isInstanceOfSatisfying(
+                        OutcomeUnknown.class,
+                        unknown -> assertThat(unknown.call().answer()).isEqualTo("<html>bad gateway, ***</html>"))
+                .hasMessageNotContaining("bad gateway");
+    }
+
+    @Test
     void aDroppedConnectionLeavesTheOutcomeUnknownAndIsNotTriedAgain() {
         service.dropConnection();
         assertFailsWith(OutcomeUnknown.class);
