@@ -71,6 +71,8 @@ class RuleCasesTest {
             FindingCode.DOC_FORMAT_HEIC,
             FindingCode.DOC_EXTENSION_DIFFERS,
             FindingCode.DOC_TOO_LARGE,
+            FindingCode.DOC_SEVERAL_OF_A_KIND,
+            FindingCode.DOC_MANY_OF_A_KIND,
             FindingCode.DOC_INVOICE_MISSING,
             FindingCode.DOC_NAMEPLATE_MISSING,
             FindingCode.DOC_DEVICE_PICTURE_MISSING,
