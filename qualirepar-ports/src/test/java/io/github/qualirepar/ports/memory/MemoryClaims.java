@@ -178,15 +178,6 @@ final class MemoryClaims implements ClaimStore {
         // What a claim was before is nowhere any more once it is replaced.
     }
 
-    @Override
-    public List<ClaimId> requestedAs(String account, String remoteRequestId) {
-        return tables.locked(() -> byOpening()
-                .filter(claim -> claim.account().name().equals(account)
-                        && remoteRequestId.equals(claim.remote().requestId()))
-                .map(Claim::id)
-                .toList());
-    }
-
     private static EarlierClaim earlier(Claim claim) {
         return new EarlierClaim(
                 claim.id(),
