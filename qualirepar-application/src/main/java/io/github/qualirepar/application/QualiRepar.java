@@ -307,7 +307,7 @@ public final class QualiRepar implements AutoCloseable {
                     new Assessment(eligibility, shape, references, referenceStore, kept, claimStore, sites, clock);
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, rules, claimStore, clock);
-            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
+            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, payments, clock);
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             StatusReading statuses =
