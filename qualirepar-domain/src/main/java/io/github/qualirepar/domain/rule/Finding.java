@@ -64,6 +64,20 @@ public record Finding(
         return new Finding(rule, code, level, newField, parameters, personal, source, overridable, organisationText);
     }
 
+    /** The same with another weight; only a block can be overridable. */
+    public Finding weighing(Level newLevel) {
+        return new Finding(
+                rule,
+                code,
+                newLevel,
+                field,
+                parameters,
+                personal,
+                source,
+                overridable && newLevel == Level.BLOCK,
+                organisationText);
+    }
+
     public Finding with(String name, @Nullable Object value) {
         return new Finding(
                 rule,

@@ -27,6 +27,7 @@ final class PaymentRules {
                             FindingCode.PAYMENT_FILE_TRUNCATED,
                             FindingCode.PAYMENT_FILE_HOSTILE,
                             FindingCode.PAYMENT_FILE_MALFORMED,
+                            FindingCode.PAYMENT_FILE_NOT_TAKEN,
                             FindingCode.PAYMENT_CURRENCY_FOREIGN,
                             FindingCode.PAYMENT_TOTALS_DIFFER),
             Rule.named("PAY-04", "A statement names the claims of one transfer, each with what is paid for it.")

@@ -1,0 +1,201 @@
+package io.github.qualirepar.domain.payment;
+
+import io.github.qualirepar.domain.OrganisationId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets credits of a bank against the transfers that are known (PAY-03, PAY-04; rules section 11.2): by reference and
+ * sum together, and by nothing less. Whatever is only likely is proposed.
+ *
+ * <p>Stateless and safe to share between threads.
+ */
+public final class CreditMatching {
+
+    private CreditMatching() {}
+
+    /**
+     * Says of each credit what it is.
+     *
+     * @param credits the credits of one file
+     * @param known all transfers that are known, the settled ones too: a person may have settled before the bank's file
+     *     came
+     * @param organisations the organisations whose names are looked for
+     * @return one match for each credit, in their order; a transfer is {@link CreditMatch.Kind#TAKEN} by one credit at
+     *     most
+     */
+    public static List<CreditMatch> match(
+            List<BankCredit> credits, List<Payment> known, Collection<OrganisationId> organisations) {
+        Run run = new Run(known, organisations);
+        @Nullable CreditMatch[] matches = new @Nullable CreditMatch[credits.size()];
+        // Three rounds, the surest first: no credit may be explained by what a surer one explains.
+        List<Round> rounds = List.of(run::knownByEntry, run::byReference, run::byOrganisation);
+        for (Round round : rounds) {
+            for (int i = 0; i < matches.length; i++) {
+                if (matches[i] == null) {
+                    matches[i] = round.look(credits.get(i));
+                }
+            }
+        }
+        List<CreditMatch> all = new ArrayList<>();
+        for (int i = 0; i < matches.length; i++) {
+            CreditMatch match = matches[i];
+            all.add(match == null ? CreditFindings.other(credits.get(i)) : match);
+        }
+        return all;
+    }
+
+    /** Looks at one credit; {@code null} if it has nothing to say of it. */
+    @FunctionalInterface
+    private interface Round {
+        @Nullable
+        CreditMatch look(BankCredit credit);
+    }
+
+    /** The work on one file. */
+    private static final class Run {
+        /** Shorter ones stand in too many texts by chance. */
+        private static final int SHORTEST_REFERENCE = 5;
+
+        private final Map<String, List<Payment>> byReference = new HashMap<>();
+        private final Map<String, OrganisationId> byName = new TreeMap<>();
+        /** Transfers that no credit has brought yet. */
+        private final List<Payment> open = new ArrayList<>();
+        /** Transfers whose receipt no credit of this file has explained yet. */
+        private final List<Payment> received = new ArrayList<>();
+
+        Run(List<Payment> known, Collection<OrganisationId> organisations) {
+            for (Payment payment : known) {
+                (payment.receipt() == null ? open : received).add(payment);
+                String reference = CreditText.compact(payment.reference());
+                if (reference.length() >= SHORTEST_REFERENCE) {
+                    byReference
+                            .computeIfAbsent(reference, any -> new ArrayList<>())
+                            .add(payment);
+                }
+            }
+            organisations.forEach(id -> byName.put(CreditText.compact(id.value()), id));
+        }
+
+        @Nullable
+        CreditMatch knownByEntry(BankCredit credit) {
+            List<Payment> brought = received.stream()
+                    .filter(payment -> receipt(payment).entry().equals(credit.entry()))
+                    .toList();
+            return brought.isEmpty() ? null : known(credit, brought);
+        }
+
+        @Nullable
+        CreditMatch byReference(BankCredit credit) {
+            List<Payment> named = named(credit);
+            if (named.isEmpty()) {
+                return null;
+            }
+            List<Payment> brought = receivedBy(credit, named);
+            if (!brought.isEmpty()) {
+                return known(credit, brought);
+            }
+            List<Payment> waiting = named.stream().filter(open::contains).toList();
+            if (waiting.isEmpty()) {
+                return CreditFindings.unexplained(credit, named, named.get(0).organisation());
+            }
+            if (isOneReferenceOfSeveral(named) || waiting.size() < named.size()) {
+                return CreditFindings.ambiguous(credit, waiting, named);
+            }
+            if (!CreditFindings.fits(credit, waiting)) {
+                return CreditFindings.sumDiffers(credit, waiting);
+            }
+            open.removeAll(waiting);
+            return CreditFindings.taken(credit, waiting);
+        }
+
+        @Nullable
+        CreditMatch byOrganisation(BankCredit credit) {
+            List<OrganisationId> payers = new CreditText(credit).organisations(byName);
+            if (payers.isEmpty()) {
+                return null;
+            }
+            List<Payment> brought = receivedBy(
+                    credit,
+                    received.stream()
+                            .filter(payment -> payers.contains(payment.organisation()))
+                            .toList());
+            if (!brought.isEmpty()) {
+                return known(credit, brought);
+            }
+            List<Payment> likely = open.stream()
+                    .filter(payment -> payers.contains(payment.organisation()))
+                    .filter(payment -> credit.amount().equals(payment.amount()))
+                    .toList();
+            List<Payment> unsettled = likely.stream()
+                    .filter(payment -> payment.state() != PaymentState.SETTLED)
+                    .toList();
+            return bySum(credit, unsettled.isEmpty() ? likely : unsettled, payers.get(0));
+        }
+
+        private static CreditMatch bySum(BankCredit credit, List<Payment> likely, OrganisationId payer) {
+            if (likely.isEmpty()) {
+                return CreditFindings.unexplained(credit, List.of(), payer);
+            }
+            return likely.size() == 1
+                    ? CreditFindings.bySumOnly(credit, likely)
+                    : CreditFindings.ambiguous(credit, likely, likely);
+        }
+
+        private CreditMatch known(BankCredit credit, List<Payment> brought) {
+            // Explained once: a second credit of the same day and sum is another one.
+            received.removeAll(brought);
+            return CreditFindings.known(credit, brought);
+        }
+
+        /** Those of these transfers that a credit of this day and sum brought: the same one as another bank file has. */
+        private List<Payment> receivedBy(BankCredit credit, List<Payment> candidates) {
+            List<Payment> same = candidates.stream()
+                    .filter(received::contains)
+                    .filter(payment -> receipt(payment).date().equals(credit.date())
+                            && receipt(payment).amount().equals(credit.amount()))
+                    .toList();
+            return same.stream()
+                    .filter(payment ->
+                            receipt(payment).entry().equals(receipt(same.get(0)).entry()))
+                    .toList();
+        }
+
+        /** The transfers whose references it bears. */
+        private List<Payment> named(BankCredit credit) {
+            CreditText text = new CreditText(credit);
+            List<Payment> named = new ArrayList<>();
+            for (String reference : text.named(byReference.keySet())) {
+                named.addAll(ofItsOrganisation(
+                        Objects.requireNonNull(byReference.get(reference)), text.organisations(byName)));
+            }
+            return named;
+        }
+
+        /** Two organisations may use one reference: then the name beside it decides, if there is one. */
+        private static List<Payment> ofItsOrganisation(List<Payment> sharing, List<OrganisationId> payers) {
+            List<Payment> paid = sharing.stream()
+                    .filter(payment -> payers.contains(payment.organisation()))
+                    .toList();
+            return sharing.size() == 1 || paid.isEmpty() ? sharing : paid;
+        }
+
+        private static boolean isOneReferenceOfSeveral(List<Payment> named) {
+            return named.stream()
+                            .map(payment -> CreditText.compact(payment.reference()))
+                            .distinct()
+                            .count()
+                    < named.size();
+        }
+
+        private static Receipt receipt(Payment payment) {
+            return Objects.requireNonNull(payment.receipt(), "only received transfers are asked");
+        }
+    }
+}
