@@ -13,6 +13,7 @@ import io.github.qualirepar.ports.DocumentUpload;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.StatementFormat;
 import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import io.github.qualirepar.ports.contractcheck.DriftListener;
@@ -163,6 +164,16 @@ public final class EcologicFundingBody implements FundingBody, AutoCloseable {
     @Override
     public Optional<SupportRequests> supportRequests() {
         return Optional.of(requests);
+    }
+
+    @Override
+    public Optional<StatementFormat> statementFormat() {
+        return Optional.of(statements());
+    }
+
+    /** Reads Ecologic's statements as CSV (rules section 11.1); needs no connection. */
+    public static StatementFormat statements() {
+        return new EcologicStatement();
     }
 
     /**

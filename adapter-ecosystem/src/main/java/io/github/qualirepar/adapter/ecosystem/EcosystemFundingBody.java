@@ -13,6 +13,7 @@ import io.github.qualirepar.ports.DraftSearch;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.PaymentFeed;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.StatementFormat;
 import io.github.qualirepar.ports.Withdrawals;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
 import io.github.qualirepar.ports.contractcheck.DriftListener;
@@ -157,6 +158,16 @@ public final class EcosystemFundingBody implements FundingBody, AutoCloseable {
     @Override
     public Optional<PaymentFeed> paymentFeed() {
         return Optional.ofNullable(payments);
+    }
+
+    @Override
+    public Optional<StatementFormat> statementFormat() {
+        return Optional.of(statements());
+    }
+
+    /** Reads answers to the payments call that were kept as files; needs no connection. */
+    public static StatementFormat statements() {
+        return new EcosystemStatement();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ final class PaymentReader {
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private PaymentReader() {}
+
+    /** Does a text that begins like JSON name what an answer about payments names? */
+    static boolean isNamedIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Stream.of(LISTS, REFERENCES)
+                .flatMap(Stream::of)
+                .anyMatch(name -> lower.contains('"' + name.toLowerCase(Locale.ROOT) + '"'));
+    }
 
     static List<RemotePayment> payments(Tree answer) {
         return rows(answer).stream().map(PaymentReader::payment).toList();

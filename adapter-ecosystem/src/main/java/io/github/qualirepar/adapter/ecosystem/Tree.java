@@ -2,6 +2,7 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,6 +47,26 @@ record Tree(JsonNode node) {
         } catch (JsonProcessingException e) {
             // Its message quotes the text, which may hold consumer data: the caller keeps a redacted start instead.
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Where a text stops being JSON.
+     *
+     * @param row the line, from 1
+     * @param isCut does it end before the JSON does?
+     */
+    record Break(int row, boolean isCut) {}
+
+    /** Where a text stops being JSON; empty if it is JSON whole. */
+    static Optional<Break> broken(String text) {
+        try {
+            MAPPER.readTree(text);
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            // Its message quotes the text, which may hold consumer data: only its place is told.
+            int row = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            return Optional.of(new Break(row, e instanceof JsonEOFException));
         }
     }
 

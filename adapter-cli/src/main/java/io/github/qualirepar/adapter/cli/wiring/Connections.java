@@ -33,8 +33,16 @@ final class Connections {
 
     private LazyFundingBody lazily(AccountSettings settings) {
         return settings.account().organisation().equals(OrganisationId.ECOLOGIC)
-                ? new LazyFundingBody(settings.account(), configuration.ecologicProcess(), () -> ecologic(settings))
-                : new LazyFundingBody(settings.account(), ClaimProcess.DRAFT_THEN_CONFIRM, () -> ecosystem(settings));
+                ? new LazyFundingBody(
+                        settings.account(),
+                        configuration.ecologicProcess(),
+                        EcologicFundingBody.statements(),
+                        () -> ecologic(settings))
+                : new LazyFundingBody(
+                        settings.account(),
+                        ClaimProcess.DRAFT_THEN_CONFIRM,
+                        EcosystemFundingBody.statements(),
+                        () -> ecosystem(settings));
     }
 
     private EcosystemFundingBody ecosystem(AccountSettings settings) {

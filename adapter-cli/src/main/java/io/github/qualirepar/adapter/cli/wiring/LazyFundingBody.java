@@ -13,6 +13,7 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.PaymentFeed;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.StatementFormat;
 import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.Withdrawals;
 import io.github.qualirepar.ports.contractcheck.ContractProbe;
@@ -27,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class LazyFundingBody implements FundingBody, AutoCloseable {
     private final Account account;
     private final ClaimProcess process;
+    private final StatementFormat statements;
     private final Supplier<? extends FundingBody> maker;
     private @Nullable FundingBody body;
 
-    LazyFundingBody(Account account, ClaimProcess process, Supplier<? extends FundingBody> maker) {
+    LazyFundingBody(
+            Account account, ClaimProcess process, StatementFormat statements, Supplier<? extends FundingBody> maker) {
         this.account = account;
         this.process = process;
+        this.statements = statements;
         this.maker = maker;
     }
 
@@ -120,6 +124,12 @@ final class LazyFundingBody implements FundingBody, AutoCloseable {
     @Override
     public Optional<PaymentFeed> paymentFeed() {
         return body().paymentFeed();
+    }
+
+    /** Reads files only: no connection is built for it. */
+    @Override
+    public Optional<StatementFormat> statementFormat() {
+        return Optional.of(statements);
     }
 
     @Override
