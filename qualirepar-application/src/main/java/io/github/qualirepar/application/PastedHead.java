@@ -42,7 +42,7 @@ record PastedHead(
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\p{N}.,_/-])(?:"
             + "(?<decimal>(?:" + GROUPED + ")[.,]\\d+)[ \\u00A0\\u202F]*(?:€|(?i:EUR)(?![\\p{L}\\p{N}]))?"
             + "|(?<whole>" + GROUPED + ")[ \\u00A0\\u202F]*(?:€|(?i:EUR)(?![\\p{L}\\p{N}]))"
-            + ")(?![\\p{L}\\p{N}_/-])");
+            + ")(?![\\p{L}\\p{N}_/-]|[.,]\\p{N})");
     private static final Pattern LABEL = Pattern.compile(
             "(?iU)(date|jour|day|total|montant|amount|sum|somme|r[ée]f[ée]rence|r[ée]f|virement|transfer|du|le|of)[.:]*|[:=–-]+");
     private static final Pattern BETWEEN = Pattern.compile("[;,\\s\\u00A0\\u202F]+");
@@ -57,7 +57,7 @@ record PastedHead(
         boolean hasDay = day.find();
         String withoutDay = hasDay ? cut(line, day) : line;
         Matcher amount = AMOUNT.matcher(withoutDay);
-        boolean hasAmount = amount.find();
+        boolean hasAmount = amount.find() && (hasDay || isSurelyMoney(amount));
         if (!hasDay && !hasAmount) {
             return Optional.empty();
         }
@@ -66,6 +66,11 @@ record PastedHead(
         EuroAmount total = hasAmount ? total(row, amount, problems) : null;
         String rest = hasAmount ? cut(withoutDay, amount) : withoutDay;
         return Optional.of(new PastedHead(date, total, reference(row, rest, problems), problems));
+    }
+
+    /** Without a day beside it, {@code 101,102} is two claim numbers. */
+    private static boolean isSurelyMoney(Matcher amount) {
+        return !amount.group().equals(amount.group("decimal")) || amount.group().matches(".*[.,]\\d{1,2}");
     }
 
     private static String cut(String line, Matcher found) {

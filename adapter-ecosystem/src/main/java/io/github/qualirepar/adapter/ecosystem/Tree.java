@@ -1,5 +1,6 @@
 package io.github.qualirepar.adapter.ecosystem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -65,8 +66,13 @@ record Tree(JsonNode node) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
             // Its message quotes the text, which may hold consumer data: only its place is told.
-            int row = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return Optional.of(new Break(row, e instanceof JsonEOFException));
+            JsonLocation place = e.getLocation();
+            if (place == null) {
+                return Optional.of(new Break(1, false));
+            }
+            // Not every end that comes too early is an exception of its own kind.
+            boolean isAtEnd = place.getCharOffset() >= text.stripTrailing().length();
+            return Optional.of(new Break(Math.max(1, place.getLineNr()), isAtEnd || e instanceof JsonEOFException));
         }
     }
 

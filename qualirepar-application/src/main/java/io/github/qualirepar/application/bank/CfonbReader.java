@@ -22,6 +22,8 @@ final class CfonbReader {
     private BigDecimal balance = BigDecimal.ZERO;
     /** Can the balance be followed? Not beyond a record that cannot be read: one mistake is told once. */
     private boolean balanceKnown;
+    /** Was it said that an old balance is missing? Once is enough until the next. */
+    private boolean openingMissed;
 
     BankReading read(List<CfonbLines.Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
@@ -39,8 +41,10 @@ final class CfonbReader {
                 balanceKnown = false;
             }
         }
-        if (opening != null) {
-            int last = lines.get(lines.size() - 1).row();
+        CfonbLines.Line end = lines.get(lines.size() - 1);
+        // A last line that is cut was told already.
+        if (opening != null && end.text().length() == CfonbLines.LENGTH) {
+            int last = end.row();
             problems.add(Problem.of(FindingCode.PAYMENT_FILE_TRUNCATED, last, Problem.Reason.BANK_CLOSING_MISSING));
         }
         return BankReading.of(BankFormat.CFONB_120, credits, problems);
@@ -65,6 +69,7 @@ final class CfonbReader {
             malformed(next, Problem.Reason.BANK_CLOSING_MISSING);
         }
         opening = next;
+        openingMissed = false;
         if (!next.isInEuros()) {
             problems.add(foreign(next));
         }
@@ -123,7 +128,10 @@ final class CfonbReader {
 
     private boolean isInAccount(CfonbRecord next) {
         if (opening == null) {
-            malformed(next, Problem.Reason.BANK_OPENING_MISSING);
+            if (!openingMissed) {
+                malformed(next, Problem.Reason.BANK_OPENING_MISSING);
+            }
+            openingMissed = true;
             balanceKnown = false;
             return false;
         }

@@ -12,7 +12,6 @@ final class Problem {
     enum Reason {
         BANK_LINE_LENGTH,
         BANK_RECORD_UNKNOWN,
-        BANK_NUMBER_UNREADABLE,
         BANK_OPENING_MISSING,
         BANK_CLOSING_MISSING,
         BANK_OTHER_ACCOUNT,
