@@ -1,5 +1,6 @@
 package io.github.qualirepar.application;
 
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.NextStep;
@@ -10,6 +11,7 @@ import io.github.qualirepar.domain.eligibility.Need;
 import io.github.qualirepar.domain.eligibility.Question;
 import io.github.qualirepar.domain.rule.Finding;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param need what the organisation will want beyond what is in the file; nothing once the claim is handed in
  * @param next the next step, or {@code null} when there is nothing to do here
  * @param pending the pending action, or {@code null}
+ * @param payment the transfer that names or paid it, the latest of several; {@code null} if none does
  */
 public record ClaimView(
         Claim claim,
@@ -31,7 +34,8 @@ public record ClaimView(
         List<Question> questions,
         Need need,
         @Nullable NextStep next,
-        @Nullable PendingAction pending) {
+        @Nullable PendingAction pending,
+        @Nullable ClaimPayment payment) {
 
     public ClaimView {
         documents = List.copyOf(documents);
@@ -52,6 +56,15 @@ public record ClaimView(
             DocumentState state,
             boolean required,
             @Nullable String path) {}
+
+    /**
+     * Money that came or is announced for a claim.
+     *
+     * @param reference the reference of the transfer
+     * @param date the day of the transfer, or of the settlement where the transfer's is not known, or {@code null}
+     * @param amount what it settled for the claim; before that what it names, which may be nothing
+     */
+    public record ClaimPayment(String reference, @Nullable LocalDate date, EuroAmount amount) {}
 
     /**
      * An action that was begun and is not settled.

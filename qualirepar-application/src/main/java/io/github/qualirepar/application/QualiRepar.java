@@ -9,6 +9,7 @@ import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.DocumentLibrary;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.ReferenceStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,18 +42,24 @@ public final class QualiRepar implements AutoCloseable {
     private final EligibilityDesk eligibility;
     private final Catalogue catalogue;
     private final Recovery recovery;
+    private final @Nullable PaymentDesk payments;
+    private final @Nullable Purging purging;
 
     private QualiRepar(
             ShapeValidation shape,
             ClaimDesk claims,
             EligibilityDesk eligibility,
             Catalogue catalogue,
-            Recovery recovery) {
+            Recovery recovery,
+            @Nullable PaymentDesk payments,
+            @Nullable Purging purging) {
         this.shape = shape;
         this.claims = claims;
         this.eligibility = eligibility;
         this.catalogue = catalogue;
         this.recovery = recovery;
+        this.payments = payments;
+        this.purging = purging;
     }
 
     public static Builder builder() {
@@ -79,6 +86,32 @@ public final class QualiRepar implements AutoCloseable {
         return recovery;
     }
 
+    /**
+     * The money.
+     *
+     * @throws IllegalStateException if the library was built without a store for it
+     */
+    public PaymentDesk payments() {
+        return withPayments(payments);
+    }
+
+    /**
+     * Masks consumer data of finished claims.
+     *
+     * @throws IllegalStateException if the library was built without a store for payments: whether a claim is finished
+     *     depends on its money
+     */
+    public Purging purging() {
+        return withPayments(purging);
+    }
+
+    private static <T> T withPayments(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("not given: payments (a PaymentStore)");
+        }
+        return part;
+    }
+
     /** Frees what the library holds itself; stores and connections stay the host's. */
     @Override
     public void close() {
@@ -93,6 +126,7 @@ public final class QualiRepar implements AutoCloseable {
         private @Nullable OperationJournal operations;
         private @Nullable ReferenceStore lists;
         private @Nullable DocumentLibrary documents;
+        private @Nullable PaymentStore payments;
         private final List<FundingBody> bodies = new ArrayList<>();
         private final List<ClaimListener> listeners = new ArrayList<>();
         private List<SiteMapping> sites = List.of();
@@ -121,6 +155,12 @@ public final class QualiRepar implements AutoCloseable {
 
         public Builder documents(DocumentLibrary library) {
             documents = library;
+            return this;
+        }
+
+        /** Where transfers and settlements are kept; without it there is no {@link QualiRepar#payments()}. */
+        public Builder payments(PaymentStore store) {
+            payments = store;
             return this;
         }
 
@@ -246,7 +286,9 @@ public final class QualiRepar implements AutoCloseable {
                     desk,
                     new EligibilityDesk(assessment, online, clock),
                     new Catalogue(accounts, references, referenceStore, rules),
-                    recovery);
+                    recovery,
+                    payments == null ? null : new PaymentDesk(clock),
+                    payments == null ? null : new Purging(clock));
         }
     }
 }

@@ -98,7 +98,8 @@ final class Views {
                 questions,
                 need,
                 NextSteps.of(claim, pending, clock.instant(), rules, missing),
-                pending == null ? null : pendingAction(pending));
+                pending == null ? null : pendingAction(pending),
+                null);
     }
 
     /** A document that is registered and only waits to be sent is a next step, no problem. */

@@ -6,7 +6,9 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,41 @@ public record Payment(
     /** How much of it was settled for this claim. */
     public EuroAmount settled(ClaimId claim) {
         return settlements.stream().map(settlement -> settlement.of(claim)).reduce(EuroAmount.ZERO, EuroAmount::plus);
+    }
+
+    /** What it is worth for a claim: what its lines say while anything is left to settle, else what it paid. */
+    public EuroAmount worth(ClaimId claim) {
+        EuroAmount paid = settled(claim);
+        if (state() == PaymentState.SETTLED) {
+            return paid;
+        }
+        EuroAmount said = lines.stream()
+                .filter(line -> line.isPayable() && claim.equals(line.claim()))
+                .map(PaymentLine::worth)
+                .reduce(EuroAmount.ZERO, EuroAmount::plus);
+        return said.isLessThan(paid) ? paid : said;
+    }
+
+    /** How much of what was settled pays no claim that we know. */
+    public EuroAmount unallotted() {
+        return settlements.stream().map(Settlement::unallotted).reduce(EuroAmount.ZERO, EuroAmount::plus);
+    }
+
+    /** The claims that it names in a line that can be settled, or paid for, in that order. */
+    public Set<ClaimId> claims() {
+        Set<ClaimId> claims = new LinkedHashSet<>();
+        for (PaymentLine line : lines) {
+            if (line.claim() != null && line.isPayable()) {
+                claims.add(line.claim());
+            }
+        }
+        settlements.forEach(settlement -> settlement.parts().forEach(part -> claims.add(part.claim())));
+        return claims;
+    }
+
+    /** Is this the transfer that the organisation calls so? */
+    public boolean isCalled(OrganisationId payer, String name) {
+        return organisation.equals(payer) && reference.equals(name);
     }
 
     public Payment withLines(List<PaymentLine> newLines) {

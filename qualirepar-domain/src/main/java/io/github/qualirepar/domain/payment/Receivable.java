@@ -21,9 +21,9 @@ public record Receivable(
         EuroAmount writtenOff,
         @Nullable LocalDate dueOn) {
 
-    /** What is or was owed. */
+    /** What is or was owed; nothing for a claim that was given up, or replaced by another that took it over. */
     public EuroAmount owed() {
-        return claim.bonus();
+        return isOwed() ? claim.bonus() : EuroAmount.ZERO;
     }
 
     /** What has still to come; nothing if more came than was owed. */
@@ -40,7 +40,13 @@ public record Receivable(
 
     /** Has nothing to come any more, as all was paid or given up? */
     public boolean isCleared() {
-        return outstanding().isZero();
+        boolean touched = !settled.isZero() || !writtenOff.isZero();
+        return isOwed() && touched && outstanding().isZero();
+    }
+
+    /** Has something still to come? */
+    public boolean isOpen() {
+        return isOwed() && !isCleared();
     }
 
     /** Is the claim one that money is owed for: not given up, and not replaced by another that took it over? */

@@ -33,7 +33,10 @@ public record Settlement(LocalDate date, EuroAmount amount, List<Part> parts, In
         return parts.stream().map(Part::amount).reduce(EuroAmount.ZERO, EuroAmount::plus);
     }
 
-    /** How much of it pays nothing that we know. */
+    /**
+     * How much of it pays nothing that we know. Negative where it allots money that an earlier settlement of the same
+     * transfer had left over.
+     */
     public EuroAmount unallotted() {
         return amount.minus(allotted());
     }
