@@ -19,9 +19,11 @@ public final class NextSteps {
     private final Claim claim;
     private final List<Finding> rules;
     private final List<Finding> missing;
+    private final MoneyTrace money;
 
-    private NextSteps(Claim claim, List<Finding> rules, List<Finding> missing) {
+    private NextSteps(Claim claim, List<Finding> rules, List<Finding> missing, MoneyTrace money) {
         this.claim = claim;
+        this.money = money;
         this.rules = rules;
         this.missing = missing;
     }
@@ -36,13 +38,19 @@ public final class NextSteps {
      * @param now the moment by which a lease counts as over
      * @param rules what the rules say of its file, without what was overridden
      * @param missing a finding for each document that is wanted and not there
+     * @param money what is known of its money
      */
     public static @Nullable NextStep of(
-            Claim claim, @Nullable Operation pending, Instant now, List<Finding> rules, List<Finding> missing) {
+            Claim claim,
+            @Nullable Operation pending,
+            Instant now,
+            List<Finding> rules,
+            List<Finding> missing,
+            MoneyTrace money) {
         if (pending != null && pending.isInDoubt(now)) {
             return pending.portalLookup() ? NextStep.PORTAL_LOOKUP : NextStep.RECOVER;
         }
-        return new NextSteps(claim, rules, missing).next();
+        return new NextSteps(claim, rules, missing, money).next();
     }
 
     private @Nullable NextStep next() {
@@ -95,7 +103,11 @@ public final class NextSteps {
         return blocks(claim.problems()) ? NextStep.CORRECT : NextStep.CONFIRM;
     }
 
+    /** Money that is named is settled first, whatever the organisation says of the claim: it came, or comes. */
     private @Nullable NextStep handedIn() {
+        if (money != MoneyTrace.NONE) {
+            return money == MoneyTrace.CLEARED ? null : NextStep.SETTLE;
+        }
         Review review = claim.review();
         if (review == Review.REFUSED || review == Review.CANCELLED) {
             return claim.replacedBy() == null ? NextStep.REPLACE : null;

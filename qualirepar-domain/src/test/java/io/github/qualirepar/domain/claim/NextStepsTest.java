@@ -182,9 +182,15 @@ class NextStepsTest {
     void anUnknownOutcomeIsRecoveredOrLookedUpByAPerson() {
         Operation unknown = operation(OperationState.UNKNOWN, NOW.plusSeconds(60));
 
-        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown, NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown, NOW, List.of(), List.of(), MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
-        assertThat(NextSteps.of(claim(Stage.TO_CREATE), unknown.needingPortalLookup(), NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(
+                        claim(Stage.TO_CREATE),
+                        unknown.needingPortalLookup(),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.PORTAL_LOOKUP);
     }
 
@@ -193,17 +199,28 @@ class NextStepsTest {
         Claim claim = claim(Stage.TO_CREATE);
 
         assertThat(NextSteps.of(
-                        claim, operation(OperationState.IN_FLIGHT, NOW.plusMillis(1)), NOW, List.of(), List.of()))
+                        claim,
+                        operation(OperationState.IN_FLIGHT, NOW.plusMillis(1)),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.CREATE);
-        assertThat(NextSteps.of(claim, operation(OperationState.IN_FLIGHT, NOW), NOW, List.of(), List.of()))
+        assertThat(NextSteps.of(
+                        claim, operation(OperationState.IN_FLIGHT, NOW), NOW, List.of(), List.of(), MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
         assertThat(NextSteps.of(
-                        claim, operation(OperationState.IN_FLIGHT, NOW.minusMillis(1)), NOW, List.of(), List.of()))
+                        claim,
+                        operation(OperationState.IN_FLIGHT, NOW.minusMillis(1)),
+                        NOW,
+                        List.of(),
+                        List.of(),
+                        MoneyTrace.NONE))
                 .isEqualTo(NextStep.RECOVER);
     }
 
     private static @Nullable NextStep next(Claim claim, List<Finding> rules, List<Finding> missing) {
-        return NextSteps.of(claim, null, NOW, rules, missing);
+        return NextSteps.of(claim, null, NOW, rules, missing, MoneyTrace.NONE);
     }
 
     private static Finding missing(Level level) {

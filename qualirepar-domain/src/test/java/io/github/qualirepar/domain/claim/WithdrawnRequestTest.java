@@ -60,7 +60,7 @@ class WithdrawnRequestTest {
     }
 
     private static @Nullable NextStep next(Claim claim, Finding... rules) {
-        return NextSteps.of(claim, null, NOW, List.of(rules), List.of());
+        return NextSteps.of(claim, null, NOW, List.of(rules), List.of(), MoneyTrace.NONE);
     }
 
     private static Claim claim(Stage stage, RepairBuilder file, Finding... problems) {
