@@ -3,6 +3,7 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.Eligibility;
 import io.github.qualirepar.domain.eligibility.Settings;
+import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.ports.ClaimListener;
 import io.github.qualirepar.ports.ClaimStore;
@@ -257,7 +258,7 @@ public final class QualiRepar implements AutoCloseable {
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, claimStore);
             OnlineAnswers online = new OnlineAnswers(referenceStore, accounts, clock);
-            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
+            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, payments, clock);
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             StatusReading statuses =
@@ -281,14 +282,23 @@ public final class QualiRepar implements AutoCloseable {
                     new Linking(claimStore, journal, accounts, recovery, statuses, settling, cycle, views, clock),
                     accounts,
                     recovery);
+            Books books = payments == null ? null : new Books(payments, claimStore, new PaymentTerms(rules, known));
             return new QualiRepar(
                     shape,
                     desk,
                     new EligibilityDesk(assessment, online, clock),
                     new Catalogue(accounts, references, referenceStore, rules),
                     recovery,
-                    payments == null ? null : new PaymentDesk(clock),
-                    payments == null ? null : new Purging(clock));
+                    books == null ? null : paymentDesk(books, claimStore, accounts),
+                    books == null ? null : new Purging(claimStore, journal, books, clock));
+        }
+
+        private PaymentDesk paymentDesk(Books books, ClaimStore claimStore, Accounts accounts) {
+            return new PaymentDesk(
+                    new StatementFiles(accounts, claimStore, new StatementImport(books, clock)),
+                    new BankMatching(books, accounts),
+                    new PaymentSettling(books, accounts, clock),
+                    new Receivables(books, claimStore, clock));
         }
     }
 }
