@@ -146,18 +146,14 @@ final class Lanes {
                     if (lanes.stream().allMatch(lane -> lane.active == 0)) {
                         return null;
                     }
-                    await();
+                    try {
+                        monitor.wait();
+                    } catch (InterruptedException e) {
+                        // What is under way is waited for; the status is set again at the end.
+                        stopping = true;
+                        interrupted = true;
+                    }
                 }
-            }
-        }
-
-        private void await() {
-            try {
-                monitor.wait();
-            } catch (InterruptedException e) {
-                // What is under way is waited for; the status is set again at the end.
-                stopping = true;
-                interrupted = true;
             }
         }
     }
