@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 
 /**
  * A program that dies at one of its calls to the world outside: from then on none of its calls arrives any more. Counts
@@ -17,23 +18,31 @@ final class Mortal {
         }
     }
 
+    /** What a connection tells of itself without asking anybody. */
+    private static final Set<String> ACCESSORS = Set.of("account", "process", "accepts", "paymentFeed");
+
     private final int fatal;
-    private final boolean after;
+    private final String name;
     private int calls;
     private String diedAt = "";
 
-    private Mortal(int fatal, boolean after) {
+    private Mortal(int fatal, String name) {
         this.fatal = fatal;
-        this.after = after;
+        this.name = name;
     }
 
     static Mortal immortal() {
-        return new Mortal(0, false);
+        return new Mortal(0, "");
     }
 
-    /** Dies when the call with this number is made, from 1: before or after it has its effect. */
-    static Mortal at(int call, boolean after) {
-        return new Mortal(call, after);
+    /** Dies when the call with this number is made, from 1, before it has its effect. */
+    static Mortal at(int call) {
+        return new Mortal(call, "");
+    }
+
+    /** Dies at the so many-th call of this name, before it has its effect. */
+    static Mortal atNamed(String name, int call) {
+        return new Mortal(call, name);
     }
 
     synchronized int calls() {
@@ -52,31 +61,26 @@ final class Mortal {
     <T> T around(Class<T> port, T real) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    boolean last = begin(method.getName());
+                    begin(method.getName());
                     try {
-                        Object result = method.invoke(real, arguments);
-                        if (last) {
-                            throw new Death(method.getName());
-                        }
-                        return result;
+                        return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause() == null ? e : e.getCause();
                     }
                 }));
     }
 
-    private synchronized boolean begin(String call) {
+    private synchronized void begin(String call) {
         if (isDead()) {
             throw new Death("dead already: " + call);
+        }
+        if (ACCESSORS.contains(call) || (!name.isEmpty() && !name.equals(call))) {
+            return;
         }
         calls++;
         if (calls == fatal) {
             diedAt = call;
-            if (!after) {
-                throw new Death(call);
-            }
-            return true;
+            throw new Death(call);
         }
-        return false;
     }
 }
