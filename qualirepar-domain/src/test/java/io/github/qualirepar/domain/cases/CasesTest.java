@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs every case of the folder, and looks whether the folder has one for every rule. */
 class CasesTest {
     /** Speaks of a claim that stands at the organisation, not of a repair file. */
-    private static final Set<String> OF_CLAIMS = Set.of("DLY-06");
+    private static final Set<String> OF_CLAIMS = Set.of("DLY-06", "PAY-01", "PAY-03", "PAY-04", "PAY-06");
 
     private static final Set<String> KEYS = Set.of("verdict", "organisation", "bonus", "finding", "document");
 
