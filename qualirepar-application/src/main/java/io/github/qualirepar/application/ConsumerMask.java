@@ -2,13 +2,13 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimDocument;
+import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.repair.Customer;
 import io.github.qualirepar.domain.repair.Device;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.Repair;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,22 @@ final class ConsumerMask {
     static Claim masked(Claim claim) {
         return claim.change()
                 .file(file(claim.file()))
+                .remote(remote(claim))
                 .documents(claim.documents().stream()
                         .map(document -> document(document, claim.file()))
                         .toList())
                 .problems(claim.problems().stream().map(ConsumerMask::finding).toList())
                 .build();
+    }
+
+    /** The status is a word of the organisation, as a rule; what it adds to it may name the customer. */
+    private static Remote remote(Claim claim) {
+        Remote remote = claim.remote();
+        return new Remote(
+                remote.requestId(),
+                remote.claimId(),
+                remote.serviceOrder(),
+                Masking.mask(remote.status(), claim.file()));
     }
 
     private static RepairFile file(RepairFile file) {
@@ -121,7 +132,8 @@ final class ConsumerMask {
     static boolean isMasked(Claim claim) {
         Claim masked = masked(claim);
         return masked.file().equals(claim.file())
-                && List.copyOf(masked.documents()).equals(claim.documents())
+                && masked.remote().equals(claim.remote())
+                && masked.documents().equals(claim.documents())
                 && masked.problems().equals(claim.problems());
     }
 }

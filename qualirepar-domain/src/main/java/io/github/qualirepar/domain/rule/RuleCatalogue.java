@@ -73,6 +73,8 @@ public final class RuleCatalogue {
         put(leftOut, "the host's duty", "DOC-10");
         put(leftOut, "how a code travels: part of the connection", "COD-06");
         put(leftOut, "a wish for the host's screens", "COD-11");
+        put(leftOut, "no fee for a file was found: none is modelled (D-23)", "PAY-07");
+        put(leftOut, "how the overview of the money is made up", "PAY-08");
         return Collections.unmodifiableMap(leftOut);
     }
 
