@@ -109,7 +109,7 @@ public final class Purging {
     /** The moment of the last change stays: masking is no step of the claim. */
     private Optional<PurgeReport.Reason> mask(Claim claim) {
         LogEntry entry = new LogEntry(clock.instant(), LogAction.PURGE, LogOutcome.DONE);
-        return switch (claims.save(ConsumerMask.masked(claim), List.of(entry))) {
+        return switch (claims.saveMasked(ConsumerMask.masked(claim), List.of(entry))) {
             case SAVED -> Optional.empty();
             case PENDING -> Optional.of(PurgeReport.Reason.PENDING);
             case STALE, NUMBER_TAKEN -> Optional.of(PurgeReport.Reason.CHANGED);

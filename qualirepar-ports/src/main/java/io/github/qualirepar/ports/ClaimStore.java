@@ -50,6 +50,12 @@ public interface ClaimStore {
     SaveResult save(Claim claim, List<LogEntry> log);
 
     /**
+     * Stores a claim whose consumer data were masked (GDP-04): as {@link #save}, and the organisation's answers that
+     * stand in its log are forgotten.
+     */
+    SaveResult saveMasked(Claim claim, List<LogEntry> log);
+
+    /**
      * Adds entries to a claim's log without changing the claim. An unknown claim gets none.
      */
     void append(ClaimId claim, List<LogEntry> log);

@@ -36,6 +36,12 @@ final class LogTable {
         }
     }
 
+    void forgetAnswers(Handle handle, ClaimId claim) {
+        handle.createUpdate("UPDATE claim_log SET answer = NULL WHERE claim = :claim AND answer IS NOT NULL")
+                .bind("claim", claim.value())
+                .execute();
+    }
+
     List<LogEntry> entries(Handle handle, ClaimId claim) {
         return handle.createQuery(
                         "SELECT at, action, outcome, details, answer FROM claim_log WHERE claim = :claim ORDER BY seq")

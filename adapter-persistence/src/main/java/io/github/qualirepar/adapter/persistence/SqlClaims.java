@@ -64,11 +64,24 @@ final class SqlClaims implements ClaimStore {
 
     @Override
     public SaveResult save(Claim claim, List<LogEntry> log) {
+        return database.write(handle -> save(handle, claim, log));
+    }
+
+    private SaveResult save(Handle handle, Claim claim, List<LogEntry> log) {
+        SaveResult result = judge(handle, claim);
+        if (result == SaveResult.SAVED) {
+            claims.update(handle, claim);
+            logs.append(handle, claim.id(), log);
+        }
+        return result;
+    }
+
+    @Override
+    public SaveResult saveMasked(Claim claim, List<LogEntry> log) {
         return database.write(handle -> {
-            SaveResult result = judge(handle, claim);
+            SaveResult result = save(handle, claim, log);
             if (result == SaveResult.SAVED) {
-                claims.update(handle, claim);
-                logs.append(handle, claim.id(), log);
+                logs.forgetAnswers(handle, claim.id());
             }
             return result;
         });

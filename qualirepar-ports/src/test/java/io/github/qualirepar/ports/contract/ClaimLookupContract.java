@@ -22,6 +22,7 @@ import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.SaveResult;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,32 @@ public abstract class ClaimLookupContract {
 
     @Nested
     class Wiping {
+
+        @Test
+        void aMaskedClaimIsStoredAndItsLogForgetsWhatTheOrganisationAnswered() {
+            LogEntry refused = new LogEntry(NOON, LogAction.CREATE, LogOutcome.REFUSED, Map.of("call", "1"));
+            claims().open(claim("one", "N-1"), List.of(refused.answered("{\"name\":\"•••\"}")));
+            claims().open(claim("two", "N-2"), List.of(refused.answered("kept")));
+
+            assertThat(claims().saveMasked(stored(ONE), List.of(entry(LogAction.PURGE))))
+                    .isEqualTo(SaveResult.SAVED);
+
+            assertThat(claims().find(ONE)).contains(atVersion(2, claim("one", "N-1")));
+            assertThat(claims().log(ONE)).containsExactly(refused, entry(LogAction.PURGE));
+            assertThat(claims().log(new ClaimId("two"))).containsExactly(refused.answered("kept"));
+        }
+
+        @Test
+        void aClaimThatChangedMeanwhileIsNotMaskedAndForgetsNothing() {
+            LogEntry refused = entry(LogAction.CREATE).answered("kept");
+            claims().open(claim("one", "N-1"), List.of(refused));
+            Claim seen = stored(ONE);
+            claims().save(seen, List.of());
+
+            assertThat(claims().saveMasked(seen, List.of(entry(LogAction.PURGE))))
+                    .isEqualTo(SaveResult.STALE);
+            assertThat(claims().log(ONE)).containsExactly(refused);
+        }
 
         @Test
         void aWipeLeavesClaimsAndTheirLogsAsTheyAre() {

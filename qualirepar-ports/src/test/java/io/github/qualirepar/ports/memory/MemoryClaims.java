@@ -71,6 +71,17 @@ final class MemoryClaims implements ClaimStore {
     }
 
     @Override
+    public SaveResult saveMasked(Claim claim, List<LogEntry> log) {
+        return tables.locked(() -> {
+            SaveResult result = save(claim, log);
+            if (result == SaveResult.SAVED) {
+                tables.forgetAnswers(claim.id());
+            }
+            return result;
+        });
+    }
+
+    @Override
     public void append(ClaimId claim, List<LogEntry> log) {
         tables.locked(() -> {
             tables.append(claim, log);

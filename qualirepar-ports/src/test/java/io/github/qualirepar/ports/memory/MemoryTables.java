@@ -80,6 +80,13 @@ final class MemoryTables {
         }
     }
 
+    void forgetAnswers(ClaimId id) {
+        Row row = rows.get(id);
+        if (row != null) {
+            row.log.replaceAll(entry -> entry.answered(null));
+        }
+    }
+
     boolean isAtVersion(ClaimId id, long version) {
         Row row = rows.get(id);
         return row != null && row.claim.version() == version;
