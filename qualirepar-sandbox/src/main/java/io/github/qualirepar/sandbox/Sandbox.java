@@ -6,10 +6,13 @@ import io.github.qualirepar.sandbox.http.LoopbackServer;
 import io.github.qualirepar.sandbox.http.Reply;
 import io.github.qualirepar.sandbox.http.Request;
 import io.github.qualirepar.sandbox.http.Sleeper;
+import io.github.qualirepar.sandbox.money.PaymentDay;
+import io.github.qualirepar.sandbox.money.PaymentDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 
@@ -17,7 +20,7 @@ import java.util.Locale;
  * Both eco-organisations on one port of the loopback interface.
  *
  * <p>Paths below {@code /api/} (in any case) belong to Ecologic, paths below {@code /__sandbox/ecosystem/} and
- * {@code /__sandbox/ecologic/} steer the two, everything else belongs to ecosystem. All state is in memory and ends
+ * {@code /__sandbox/ecologic/} steer the two, {@code /__sandbox/payment-day} lets both pay, everything else belongs to ecosystem. All state is in memory and ends
  * with {@link #close()}. Safe for use by several threads.
  */
 public final class Sandbox implements AutoCloseable {
@@ -29,10 +32,12 @@ public final class Sandbox implements AutoCloseable {
     private final LoopbackServer server;
     private final EcosystemSandbox ecosystem;
     private final EcologicSandbox ecologic;
+    private final PaymentDays paymentDays;
 
     private Sandbox(Builder settings) {
         this.ecosystem = new EcosystemSandbox(settings.clock, settings.dataset, this::url);
         this.ecologic = new EcologicSandbox(settings.clock, settings.dataset);
+        this.paymentDays = new PaymentDays(ecosystem, ecologic);
         try {
             this.server = LoopbackServer.start(settings.port, this::handle, settings.sleeper);
         } catch (IOException taken) {
@@ -70,6 +75,22 @@ public final class Sandbox implements AutoCloseable {
         return ecologic;
     }
 
+    /**
+     * Runs a payment day of both organisations for the claims that staff accepted.
+     *
+     * @param date the day of the transfers
+     * @return the transfers, and what a shop gets of them
+     * @throws IllegalArgumentException when that day was run already
+     */
+    public PaymentDay payAccepted(LocalDate date) {
+        return payAccepted(date, Integer.MAX_VALUE);
+    }
+
+    /** The same for at most so many claims of each organisation, the oldest first. */
+    public PaymentDay payAccepted(LocalDate date, int atMost) {
+        return paymentDays.run(date, atMost);
+    }
+
     /** The configuration of a client, for ecosystem's account that may claim for both sites. */
     // The order of the lines is part of the promise, and Java 17 has no interface that says so.
     @SuppressWarnings("NonApiType")
@@ -98,6 +119,9 @@ public final class Sandbox implements AutoCloseable {
 
     private Reply handle(Request request) {
         String path = request.path();
+        if (isBelow(path, PaymentDays.PREFIX)) {
+            return paymentDays.control(request);
+        }
         if (isBelow(path, ECOSYSTEM_CONTROL)) {
             return ecosystem.control(request);
         }

@@ -21,6 +21,8 @@ import io.github.qualirepar.adapter.ecosystem.EcosystemFundingBody;
 import io.github.qualirepar.adapter.ecosystem.wrong.AdapterThatKnowsAnother;
 import io.github.qualirepar.adapter.persistence.SqlStore;
 import io.github.qualirepar.adapter.persistence.wrong.StoreThatIsACommand;
+import io.github.qualirepar.adapter.smtp.SmtpNotifier;
+import io.github.qualirepar.adapter.smtp.wrong.MailerThatKnowsAStore;
 import io.github.qualirepar.application.wrong.ApplicationThatKnowsAStore;
 import io.github.qualirepar.application.wrong.ApplicationWithItsOwnTime;
 import io.github.qualirepar.domain.wrong.DomainThatLogs;
@@ -122,6 +124,18 @@ class ArchitectureTest {
                                 BASE + "adapter.persistence.."),
                         StoreThatIsACommand.class),
                 rule(
+                        "adapter-smtp",
+                        only(
+                                "adapter.smtp",
+                                "a channel of notices implements a port and is there only where a host wants mail",
+                                "jakarta.mail..",
+                                "org.eclipse.angus.mail..",
+                                "org.slf4j..",
+                                BASE + "domain..",
+                                BASE + "ports..",
+                                BASE + "adapter.smtp.."),
+                        MailerThatKnowsAStore.class),
+                rule(
                         "qualirepar-sandbox",
                         only(
                                 "sandbox",
@@ -155,7 +169,11 @@ class ArchitectureTest {
                 rule(
                         "surface of adapter-persistence",
                         surface("adapter.persistence", SqlStore.class),
-                        StoreThatIsACommand.class));
+                        StoreThatIsACommand.class),
+                rule(
+                        "surface of adapter-smtp",
+                        surface("adapter.smtp", SmtpNotifier.class),
+                        MailerThatKnowsAStore.class));
     }
 
     private static Arguments rule(String name, ArchRule rule, Class<?> wrong) {

@@ -9,10 +9,12 @@ import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import io.github.qualirepar.sandbox.support.ForcedAnswers;
 import io.github.qualirepar.sandbox.support.ReceivedDocument;
 import io.github.qualirepar.sandbox.support.ShiftedClock;
+import io.github.qualirepar.sandbox.support.Transfer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,6 +208,17 @@ public final class EcologicSandbox implements Service {
     /** An accepted claim is settled. */
     public synchronized void close(long id) {
         staff.close(id);
+    }
+
+    /**
+     * Settles what staff accepted, in one transfer.
+     *
+     * @param date the day of the transfer
+     * @param atMost how many claims to settle, the oldest first
+     * @return the transfer; none when there is nothing to settle
+     */
+    public synchronized List<Transfer> settleAccepted(LocalDate date, int atMost) {
+        return staff.settleAccepted(date, atMost);
     }
 
     /** Sets a support request's status to any text, from any status; the two of an open one open it again. */

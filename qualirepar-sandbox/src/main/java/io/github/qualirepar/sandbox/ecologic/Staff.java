@@ -1,10 +1,20 @@
 package io.github.qualirepar.sandbox.ecologic;
 
+import io.github.qualirepar.sandbox.support.Transfer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to files without a call of the repairer: decisions of staff and of consumers (section 12.4). */
 final class Staff {
+
+    /** The shop's account as a client: ten digits that begin with 44. */
+    private static final String CLIENT_ACCOUNT = "4400000001";
+
+    /** As the bank writes it. */
+    private static final String PAYER = "ECOLOGIC";
 
     private final State state;
 
@@ -38,6 +48,30 @@ final class Staff {
             throw wrongStatus("claim", id, state.problems().status(claim));
         }
         claim.move(Statuses.CLOSED, null, List.of());
+    }
+
+    /** Closes what is accepted and says what is paid for it; the payment's code is the client's account and the day. */
+    List<Transfer> settleAccepted(LocalDate date, int atMost) {
+        List<StoredClaim> accepted = state.ledger().claims().stream()
+                .filter(claim -> Statuses.ACCEPTED.equals(claim.fixed()))
+                .limit(atMost)
+                .toList();
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        accepted.forEach(claim -> close(claim.id()));
+        String code = CLIENT_ACCOUNT + '-' + DateTimeFormatter.BASIC_ISO_DATE.format(date);
+        return List.of(new Transfer(
+                PAYER, code, date, accepted.stream().map(Staff::paid).toList()));
+    }
+
+    private static Transfer.PaidClaim paid(StoredClaim claim) {
+        BigDecimal support = claim.body().amount("SupportAmount");
+        return new Transfer.PaidClaim(
+                Long.toString(claim.id()),
+                claim.terms().quoteNumber(),
+                claim.terms().invoiceNumber(),
+                support == null ? BigDecimal.ZERO : support);
     }
 
     void consumerAccepts(long id) {

@@ -1,5 +1,6 @@
 package io.github.qualirepar.sandbox.ecosystem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.sandbox.Dataset;
 import io.github.qualirepar.sandbox.http.Reply;
 import io.github.qualirepar.sandbox.http.Request;
@@ -9,6 +10,7 @@ import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import io.github.qualirepar.sandbox.support.ForcedAnswers;
 import io.github.qualirepar.sandbox.support.ReceivedDocument;
 import io.github.qualirepar.sandbox.support.ShiftedClock;
+import io.github.qualirepar.sandbox.support.Transfer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -204,7 +206,7 @@ public final class EcosystemSandbox implements Service {
      * @return the reference of the payment; with several repairers each one's carries his id behind it
      */
     public synchronized String pay(List<String> keys) {
-        String reference = state.nextReference();
+        String reference = state.nextReference(state.today());
         pay(keys, reference, state.today());
         return reference;
     }
@@ -212,6 +214,30 @@ public final class EcosystemSandbox implements Service {
     /** Pays claims in one run, with a reference and a day. */
     public synchronized void pay(List<String> keys, String reference, LocalDate date) {
         state.pay(keys.stream().map(state::claim).toList(), reference, date);
+    }
+
+    /**
+     * Pays what staff approved, one transfer for each repairer.
+     *
+     * @param date the day of the transfers
+     * @param atMost how many claims to pay, the oldest first
+     */
+    public synchronized List<Transfer> payAccepted(LocalDate date, int atMost) {
+        List<StoredClaim> approved = state.ledger().all().stream()
+                .filter(claim -> claim.status().equals(Statuses.APPROVED))
+                .limit(atMost)
+                .toList();
+        return approved.isEmpty() ? List.of() : state.pay(approved, state.nextReference(date), date);
+    }
+
+    /** The answer to the call for payments, of one day, to an account that may claim for all. */
+    public synchronized JsonNode paymentsOf(LocalDate date) {
+        return state.payments().on(date);
+    }
+
+    /** The legal day. */
+    public synchronized LocalDate today() {
+        return state.today();
     }
 
     /** Forces the next call of a route that has nothing forced upon it yet. */

@@ -12,6 +12,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Payment runs (section 11); the shape of the answer is invented. Guarded by the owner's lock. */
@@ -40,16 +41,28 @@ final class Payments {
         if (from == null || to == null) {
             return Errors.payload("from_date et to_date s'écrivent JJ.MM.AAAA.");
         }
+        boolean details = CatalogueQuery.flag(query, "details");
+        return Reply.json(
+                200,
+                shown(
+                        payments.stream()
+                                .filter(payment -> account.mayClaimFor(payment.repairer()))
+                                .filter(payment -> repairer == null || repairer.equals(payment.repairer()))
+                                .filter(payment -> !payment.date().isBefore(from)
+                                        && !payment.date().isAfter(to)),
+                        details));
+    }
+
+    /** All payments of one day, with their claims. */
+    ObjectNode on(LocalDate date) {
+        return shown(payments.stream().filter(payment -> payment.date().equals(date)), true);
+    }
+
+    private static ObjectNode shown(Stream<Payment> payments, boolean details) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("Items");
-        boolean details = CatalogueQuery.flag(query, "details");
-        payments.stream()
-                .filter(payment -> account.mayClaimFor(payment.repairer()))
-                .filter(payment -> repairer == null || repairer.equals(payment.repairer()))
-                .filter(payment ->
-                        !payment.date().isBefore(from) && !payment.date().isAfter(to))
-                .forEach(payment -> items.add(payment.shown(details)));
-        return Reply.json(200, answer.put("Count", items.size()));
+        payments.forEach(payment -> items.add(payment.shown(details)));
+        return answer.put("Count", items.size());
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -2,6 +2,7 @@ package io.github.qualirepar.sandbox.ecosystem;
 
 import io.github.qualirepar.sandbox.Dataset;
 import io.github.qualirepar.sandbox.support.ShiftedClock;
+import io.github.qualirepar.sandbox.support.Transfer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 final class State {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** As the bank writes it. */
+    private static final String PAYER = "ECOSYSTEM";
+
     private static final Duration DEFAULT_SLOWNESS = Duration.ofSeconds(5);
 
     private final Samples samples = new Samples();
@@ -128,11 +132,11 @@ final class State {
 
     /** Pays one claim today. */
     void pay(StoredClaim claim) {
-        pay(List.of(claim), nextReference(), today());
+        pay(List.of(claim), nextReference(today()), today());
     }
 
     /** Pays claims in one run: one payment for each repairer, the reference numbered when there are several. */
-    void pay(List<StoredClaim> claims, String reference, LocalDate date) {
+    List<Transfer> pay(List<StoredClaim> claims, String reference, LocalDate date) {
         Map<String, List<StoredClaim>> byRepairer = new LinkedHashMap<>();
         for (StoredClaim claim : claims) {
             if (claim.serviceOrder() == null) {
@@ -142,15 +146,23 @@ final class State {
                     .computeIfAbsent(claim.repairer(), unused -> new ArrayList<>())
                     .add(claim);
         }
+        List<Transfer> transfers = new ArrayList<>();
         byRepairer.forEach((repairer, theirs) -> {
             String own = byRepairer.size() == 1 ? reference : reference + '-' + repairer;
             payments.add(own, date, repairer, List.copyOf(theirs));
             theirs.forEach(claim -> claim.move(Statuses.PAID, null));
+            transfers.add(new Transfer(
+                    PAYER, own, date, theirs.stream().map(State::paid).toList()));
         });
+        return transfers;
     }
 
-    String nextReference() {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(today());
+    private static Transfer.PaidClaim paid(StoredClaim claim) {
+        return new Transfer.PaidClaim(claim.id(), "", claim.reference(), claim.bonus());
+    }
+
+    String nextReference(LocalDate date) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(date);
         return "VIR-SB-" + day + '-' + String.format(Locale.ROOT, "%02d", payments.count() + 1);
     }
 }

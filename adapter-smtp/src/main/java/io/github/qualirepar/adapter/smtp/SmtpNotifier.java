@@ -1,0 +1,102 @@
+package io.github.qualirepar.adapter.smtp;
+
+import io.github.qualirepar.ports.Notice;
+import io.github.qualirepar.ports.Notifier;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends notices by mail, as plain text and as HTML.
+ *
+ * <p>A connection is made for each notice and closed after it. The same notice always bears the same
+ * {@code Message-ID}, so that a mail program can recognise one that had to be sent twice. Certificates are checked; a
+ * password is only sent over an encrypted connection, or to this machine.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SmtpNotifier implements Notifier {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpNotifier.class);
+
+    private final MailServer server;
+    private final InternetAddress from;
+    private final List<InternetAddress> to;
+    private final Clock clock;
+
+    private SmtpNotifier(MailServer server, InternetAddress from, List<InternetAddress> to, Clock clock) {
+        this.server = server;
+        this.from = from;
+        this.to = List.copyOf(to);
+        this.clock = clock;
+    }
+
+    /**
+     * Sends by a mail server.
+     *
+     * @param server its address: {@code smtp://host:587} (encrypted as soon as the server offers it) or
+     *     {@code smtps://host:465}, with {@code user:password@} before the host where it wants a login
+     * @param from the sender's address
+     * @param to the addresses of those who are told, at least one
+     * @param clock tells what day the mails bear
+     * @throws IllegalArgumentException if one of them is no such address; the message says which and holds no password
+     */
+    public static SmtpNotifier of(URI server, String from, List<String> to, Clock clock) {
+        if (to.isEmpty()) {
+            throw new IllegalArgumentException("nobody is named to whom notices are sent");
+        }
+        List<InternetAddress> receivers = new ArrayList<>();
+        to.forEach(receiver -> receivers.add(address(receiver)));
+        return new SmtpNotifier(MailServer.of(server), address(from), receivers, clock);
+    }
+
+    private static InternetAddress address(String text) {
+        try {
+            InternetAddress address = new InternetAddress(text, true);
+            address.validate();
+            return address;
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("no mail address: " + text, e);
+        }
+    }
+
+    @Override
+    public void send(Notice notice) throws NotDelivered {
+        Session session = Session.getInstance(server.properties());
+        try (Transport transport = session.getTransport(server.protocol())) {
+            Message mail = Mail.of(session, notice, from, to, clock.instant());
+            transport.connect(server.host(), server.port(), server.username(), server.password());
+            transport.sendMessage(mail, to.toArray(new Address[0]));
+        } catch (MailConnectException e) {
+            throw new NotDelivered("the mail server " + server + " cannot be reached", e);
+        } catch (AuthenticationFailedException e) {
+            throw new NotDelivered("the mail server " + server + " refuses user name or password", e);
+        } catch (SendFailedException e) {
+            if (e.getValidSentAddresses() == null || e.getValidSentAddresses().length == 0) {
+                throw new NotDelivered("the mail server " + server + " refuses sender or receivers", e);
+            }
+            // Sending it again would tell the others twice.
+            LOG.warn("the mail server {} refuses some of the {} receivers of notices", server, to.size());
+        } catch (MessagingException e) {
+            throw new NotDelivered("the mail server " + server + " did not take the mail", e);
+        }
+    }
+
+    /** The server only. */
+    @Override
+    public String toString() {
+        return "SmtpNotifier[" + server + "]";
+    }
+}
