@@ -42,7 +42,8 @@ public final class Catalogue {
         return results;
     }
 
-    private RefreshResult refresh(FundingBody body) {
+    /** Downloads the lists of one account. */
+    RefreshResult refresh(FundingBody body) {
         try {
             ReferenceData fresh = body.referenceData();
             Optional<ReferenceData> last = store.latest(body.account().name());

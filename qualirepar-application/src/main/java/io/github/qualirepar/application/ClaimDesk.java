@@ -283,8 +283,7 @@ public final class ClaimDesk {
      * @param limit at most so many, or {@code null} = all
      */
     public List<ClaimView> list(ClaimFilter filter, @Nullable NextStep next, @Nullable Integer limit) {
-        return claims.list(filter).stream()
-                .map(views::of)
+        return views.of(claims.list(filter))
                 .filter(view -> next == null || view.next() == next)
                 .limit(limit == null ? Long.MAX_VALUE : limit)
                 .toList();

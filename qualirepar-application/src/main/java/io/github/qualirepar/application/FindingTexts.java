@@ -80,6 +80,11 @@ public final class FindingTexts {
         return lookup("field." + path.replaceAll("\\[[^]]*]", "")).orElse(path);
     }
 
+    /** A heading or a word of the accountant's file, by its key. */
+    String phrase(String key) {
+        return lookup(key).orElse(key);
+    }
+
     private String filled(String text, Finding finding) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder filled = new StringBuilder();

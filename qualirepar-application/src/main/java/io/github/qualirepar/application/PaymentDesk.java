@@ -1,5 +1,6 @@
 package io.github.qualirepar.application;
 
+import io.github.qualirepar.application.bank.FileText;
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
@@ -19,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads, and by several processes over one database.
  */
 public final class PaymentDesk {
-    private final Object clock;
+    private final StatementFiles statements;
+    private final BankMatching bank;
+    private final PaymentSettling settling;
+    private final Receivables receivables;
 
-    PaymentDesk(Object clock) {
-        this.clock = clock;
+    PaymentDesk(StatementFiles statements, BankMatching bank, PaymentSettling settling, Receivables receivables) {
+        this.statements = statements;
+        this.bank = bank;
+        this.settling = settling;
+        this.receivables = receivables;
     }
 
     /**
@@ -32,31 +39,22 @@ public final class PaymentDesk {
      * @param openOnly without transfers that are settled
      */
     public PaymentList list(@Nullable OrganisationId organisation, boolean openOnly) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return receivables.list(organisation, openOnly);
     }
 
     /**
      * Takes a statement of an organisation (PAY-04), or a pasted list of claims (PAY-06). All of a file or nothing: one
      * that cannot be read whole stores nothing. Importing it again changes nothing but what its lines are worth by now.
      *
-     * @param file the file: UTF-8, or Windows-1252 where it is no UTF-8
+     * @param file the file: UTF-8, or ISO-8859-1 where it is no UTF-8
      */
     public ImportResult importStatement(byte[] file, ImportOptions options) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return importStatement(FileText.decode(file), options);
     }
 
     /** As {@link #importStatement(byte[], ImportOptions)}, of a text. */
     public ImportResult importStatement(String text, ImportOptions options) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return statements.file(text, options);
     }
 
     /**
@@ -64,10 +62,7 @@ public final class PaymentDesk {
      * a problem in the result; the others are stored all the same.
      */
     public ImportResult importFeed(Account account, List<RemotePayment> payments) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return statements.feed(account, payments);
     }
 
     /**
@@ -77,10 +72,7 @@ public final class PaymentDesk {
      * @param dryRun only tell, store nothing
      */
     public MatchResult match(byte[] bankFile, boolean dryRun) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return bank.match(bankFile, dryRun);
     }
 
     /**
@@ -93,10 +85,7 @@ public final class PaymentDesk {
      * @param reference the transfer's reference, or a claim
      */
     public SettleResult settle(String reference, SettleOptions options) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return settling.settle(reference, options);
     }
 
     /**
@@ -106,10 +95,7 @@ public final class PaymentDesk {
      * @param claims ids, numbers or numbers at the organisation; all of one organisation
      */
     public SettleResult tick(List<String> claims, SettleOptions options) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return settling.tick(claims, options);
     }
 
     /**
@@ -122,25 +108,16 @@ public final class PaymentDesk {
      * @throws IllegalArgumentException if reason or name is blank
      */
     public WriteOffResult writeOff(ClaimId claim, @Nullable EuroAmount amount, String reason, String by) {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return receivables.writeOff(claim, amount, reason, by);
     }
 
     /** The money of all claims by where it stands (PAY-08). */
     public MoneyOverview overview() {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return receivables.overview();
     }
 
     /** One line for each claim, by time of opening; {@link PaymentExport} writes them as CSV. */
     public List<ExportLine> export() {
-        if (clock != null) {
-            throw new UnsupportedOperationException();
-        }
-        throw new IllegalStateException();
+        return receivables.export();
     }
 }

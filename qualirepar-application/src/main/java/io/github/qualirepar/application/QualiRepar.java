@@ -3,18 +3,23 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.Eligibility;
 import io.github.qualirepar.domain.eligibility.Settings;
+import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.ports.ClaimListener;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.DocumentLibrary;
 import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.NoticeStore;
+import io.github.qualirepar.ports.Notifier;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.ReferenceStore;
+import io.github.qualirepar.ports.SyncJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,7 @@ public final class QualiRepar implements AutoCloseable {
     private final Recovery recovery;
     private final @Nullable PaymentDesk payments;
     private final @Nullable Purging purging;
+    private final @Nullable Synchronisation sync;
 
     private QualiRepar(
             ShapeValidation shape,
@@ -52,7 +58,8 @@ public final class QualiRepar implements AutoCloseable {
             Catalogue catalogue,
             Recovery recovery,
             @Nullable PaymentDesk payments,
-            @Nullable Purging purging) {
+            @Nullable Purging purging,
+            @Nullable Synchronisation sync) {
         this.shape = shape;
         this.claims = claims;
         this.eligibility = eligibility;
@@ -60,6 +67,7 @@ public final class QualiRepar implements AutoCloseable {
         this.recovery = recovery;
         this.payments = payments;
         this.purging = purging;
+        this.sync = sync;
     }
 
     public static Builder builder() {
@@ -112,6 +120,19 @@ public final class QualiRepar implements AutoCloseable {
         return part;
     }
 
+    /**
+     * The nightly job. It asks for payments only if the library was built with a store for them.
+     *
+     * @throws IllegalStateException if the library was built without {@link Builder#syncJournal} or
+     *     {@link Builder#notices}
+     */
+    public Synchronisation sync() {
+        if (sync == null) {
+            throw new IllegalStateException("not given: syncJournal or notices (a SyncJournal, a NoticeStore)");
+        }
+        return sync;
+    }
+
     /** Frees what the library holds itself; stores and connections stay the host's. */
     @Override
     public void close() {
@@ -127,6 +148,10 @@ public final class QualiRepar implements AutoCloseable {
         private @Nullable ReferenceStore lists;
         private @Nullable DocumentLibrary documents;
         private @Nullable PaymentStore payments;
+        private @Nullable SyncJournal syncJournal;
+        private @Nullable NoticeStore notices;
+        private @Nullable Notifier notifier;
+        private Locale language = Locale.FRENCH;
         private final List<FundingBody> bodies = new ArrayList<>();
         private final List<ClaimListener> listeners = new ArrayList<>();
         private List<SiteMapping> sites = List.of();
@@ -161,6 +186,30 @@ public final class QualiRepar implements AutoCloseable {
         /** Where transfers and settlements are kept; without it there is no {@link QualiRepar#payments()}. */
         public Builder payments(PaymentStore store) {
             payments = store;
+            return this;
+        }
+
+        /** Where the nightly job remembers how far it is; without it there is no {@link QualiRepar#sync()}. */
+        public Builder syncJournal(SyncJournal journal) {
+            syncJournal = journal;
+            return this;
+        }
+
+        /** Where is kept what people were told; without it there is no {@link QualiRepar#sync()}. */
+        public Builder notices(NoticeStore store) {
+            notices = store;
+            return this;
+        }
+
+        /** Tells people; by default nobody is told, and what would be told counts as told. */
+        public Builder notifier(Notifier channel) {
+            notifier = channel;
+            return this;
+        }
+
+        /** The language of notices: French for a French locale, else English; by default French. */
+        public Builder language(Locale locale) {
+            language = locale;
             return this;
         }
 
@@ -257,7 +306,7 @@ public final class QualiRepar implements AutoCloseable {
             Documents files = new Documents(library);
             DocumentJudge judge = new DocumentJudge(files, known, claimStore);
             OnlineAnswers online = new OnlineAnswers(referenceStore, accounts, clock);
-            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, clock);
+            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, payments, clock);
             Announcer announcer = new Announcer(listeners);
             ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
             StatusReading statuses =
@@ -281,14 +330,48 @@ public final class QualiRepar implements AutoCloseable {
                     new Linking(claimStore, journal, accounts, recovery, statuses, settling, cycle, views, clock),
                     accounts,
                     recovery);
+            PaymentTerms terms = new PaymentTerms(rules, known);
+            Books books = payments == null ? null : new Books(payments, claimStore, terms);
+            PaymentDesk ledger = books == null ? null : paymentDesk(books, claimStore, accounts);
+            Catalogue catalogue = new Catalogue(accounts, references, referenceStore, rules);
+            NoticeTexts words = NoticeTexts.of(language);
+            NoticeRows rows = new NoticeRows(views, words);
+            NoticeFinder finder = new NoticeFinder(
+                    claimStore,
+                    payments,
+                    views,
+                    new LateClaims(payments, terms, rows),
+                    new EndingLabels(accounts, references, rules, rows),
+                    rows,
+                    clock);
             return new QualiRepar(
                     shape,
                     desk,
                     new EligibilityDesk(assessment, online, clock),
-                    new Catalogue(accounts, references, referenceStore, rules),
+                    catalogue,
                     recovery,
-                    payments == null ? null : new PaymentDesk(clock),
-                    payments == null ? null : new Purging(clock));
+                    ledger,
+                    books == null ? null : new Purging(claimStore, journal, books, clock),
+                    syncJournal == null || notices == null
+                            ? null
+                            : new Synchronisation(
+                                    claimStore,
+                                    referenceStore,
+                                    syncJournal,
+                                    accounts,
+                                    catalogue,
+                                    statuses,
+                                    ledger == null ? null : FeedImport.into(ledger),
+                                    new NoticeDesk(notices, finder, new NoticeWriter(words), notifier, clock, lease),
+                                    clock));
+        }
+
+        private PaymentDesk paymentDesk(Books books, ClaimStore claimStore, Accounts accounts) {
+            return new PaymentDesk(
+                    new StatementFiles(accounts, claimStore, new StatementImport(books, clock)),
+                    new BankMatching(books, accounts),
+                    new PaymentSettling(books, accounts, clock),
+                    new Receivables(books, claimStore, clock));
         }
     }
 }

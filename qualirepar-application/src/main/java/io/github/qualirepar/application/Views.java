@@ -18,12 +18,14 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.RefusalReasons;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.PaymentStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what is shown of a claim: documents, problems, next step, pending action. Nothing of it is stored. */
@@ -35,6 +37,7 @@ final class Views {
     private final RefusalReasons refusalReasons;
     private final Accounts accounts;
     private final DocumentJudge judge;
+    private final @Nullable PaymentStore payments;
     private final Clock clock;
 
     Views(
@@ -44,6 +47,7 @@ final class Views {
             RuleData data,
             Accounts accounts,
             DocumentJudge judge,
+            @Nullable PaymentStore payments,
             Clock clock) {
         this.assessment = assessment;
         this.journal = journal;
@@ -52,11 +56,22 @@ final class Views {
         this.refusalReasons = new RefusalReasons(data);
         this.accounts = accounts;
         this.judge = judge;
+        this.payments = payments;
         this.clock = clock;
     }
 
     ClaimView of(Claim claim) {
-        return of(claim, List.of());
+        return of(claim, List.of(), money(List.of(claim)));
+    }
+
+    /** Many claims; what is known of their money is read at once. */
+    Stream<ClaimView> of(List<Claim> many) {
+        ClaimMoney money = money(many);
+        return many.stream().map(claim -> of(claim, List.of(), money));
+    }
+
+    private ClaimMoney money(List<Claim> many) {
+        return ClaimMoney.of(many, payments);
     }
 
     /** Looks into the documents that wait to be sent, too: what stands against them stands against the next step. */
@@ -68,10 +83,11 @@ final class Views {
                         ? accounts.of(claim.account())
                                 .map(body -> judge.ofRegistered(claim, body))
                                 .orElse(List.of())
-                        : List.of());
+                        : List.of(),
+                money(List.of(claim)));
     }
 
-    private ClaimView of(Claim claim, List<Finding> ofDocuments) {
+    private ClaimView of(Claim claim, List<Finding> ofDocuments, ClaimMoney money) {
         Operation pending = journal.pending(claim.id()).orElse(null);
         boolean ended = claim.stage() == Stage.ENDED;
         List<Finding> rules = List.of();
@@ -97,9 +113,9 @@ final class Views {
                 problems(claim, pending, rules, wanted),
                 questions,
                 need,
-                NextSteps.of(claim, pending, clock.instant(), rules, missing),
+                NextSteps.of(claim, pending, clock.instant(), rules, missing, money.trace(claim)),
                 pending == null ? null : pendingAction(pending),
-                null);
+                money.latest(claim));
     }
 
     /** A document that is registered and only waits to be sent is a next step, no problem. */
@@ -119,7 +135,7 @@ final class Views {
     }
 
     /** A draft that is not handed in never counts, and is deleted there one day (DLY-06). */
-    private List<Finding> growingOld(Claim claim) {
+    List<Finding> growingOld(Claim claim) {
         return claims.log(claim.id()).stream()
                 .filter(entry -> Objects.equals(
                         entry.details().get("remoteClaim"), claim.remote().claimId()))

@@ -88,6 +88,7 @@ final class Shop {
                 .operations(store.operations())
                 .references(store.references())
                 .documents(new Library())
+                .payments(store.payments())
                 .fundingBody(ecosystem)
                 .fundingBody(ecologic)
                 .sites(List.of(
@@ -277,7 +278,7 @@ final class Shop {
     }
 
     /** The documents above as the host's document store. */
-    private final class Library implements DocumentLibrary {
+    final class Library implements DocumentLibrary {
         @Override
         public List<DocumentReference> list(RepairFile file) {
             return file.documents();

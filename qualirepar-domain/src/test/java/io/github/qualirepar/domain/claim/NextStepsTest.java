@@ -243,6 +243,23 @@ class NextStepsTest {
                 state);
     }
 
+    @Test
+    void moneyThatIsNamedIsSettledAndWhatIsClearedNeedsNothing() {
+        Claim accepted = claim(Stage.CONFIRMED).change().review(Review.ACCEPTED).build();
+        Claim refused = accepted.change().review(Review.REFUSED).build();
+
+        assertThat(byMoney(accepted, MoneyTrace.NONE)).isNull();
+        assertThat(byMoney(accepted, MoneyTrace.NAMED)).isEqualTo(NextStep.SETTLE);
+        assertThat(byMoney(accepted.change().review(Review.PAID).build(), MoneyTrace.CLEARED))
+                .isNull();
+        assertThat(byMoney(refused, MoneyTrace.NONE)).isEqualTo(NextStep.REPLACE);
+        assertThat(byMoney(refused, MoneyTrace.NAMED)).isEqualTo(NextStep.SETTLE);
+    }
+
+    private static @Nullable NextStep byMoney(Claim claim, MoneyTrace money) {
+        return NextSteps.of(claim, null, NOW, List.of(), List.of(), money);
+    }
+
     private static Claim claim(Stage stage) {
         return claim(stage, aRepair());
     }

@@ -1,0 +1,81 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.EuroAmount;
+import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.Review;
+import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.PaymentTerms;
+import io.github.qualirepar.domain.payment.Receivable;
+import io.github.qualirepar.domain.payment.Standing;
+import io.github.qualirepar.domain.payment.WriteOff;
+import io.github.qualirepar.ports.NoticeKind;
+import io.github.qualirepar.ports.PaymentStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that were accepted and are not paid within the limit (PAY-01, PAY-08, D-18). */
+final class LateClaims {
+    private final @Nullable PaymentStore payments;
+    private final PaymentTerms terms;
+    private final NoticeRows rows;
+
+    LateClaims(@Nullable PaymentStore payments, PaymentTerms terms, NoticeRows rows) {
+        this.payments = payments;
+        this.terms = terms;
+        this.rows = rows;
+    }
+
+    /** Those that no transfer names: one that is announced is on its way. */
+    Stream<Topic> among(List<Claim> claims, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Paris.ZONE);
+        List<Claim> overdue = claims.stream()
+                .filter(claim -> claim.review() == Review.ACCEPTED || claim.review() == Review.PAID)
+                .filter(claim -> today.isAfter(dueOn(claim, LocalDate.MAX)))
+                .toList();
+        if (overdue.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Payment> known = payments == null
+                ? List.of()
+                : payments.of(overdue.stream().map(Claim::id).toList());
+        List<WriteOff> writeOffs = payments == null ? List.of() : payments.writeOffs();
+        return overdue.stream()
+                .filter(claim -> known.stream().noneMatch(payment -> payment.names(claim.id())))
+                .map(claim -> receivable(claim, known, writeOffs))
+                .filter(receivable -> receivable.isOwed() && receivable.standing(today) == Standing.LATE)
+                .map(receivable -> late(receivable, now));
+    }
+
+    private Topic late(Receivable receivable, Instant now) {
+        Claim claim = receivable.claim();
+        return NoticeFinder.ofClaim(
+                NoticeKind.CLAIM_LATE, claim, String.valueOf(claim.handedInAt()), now, () -> rows.late(receivable));
+    }
+
+    private Receivable receivable(Claim claim, List<Payment> known, List<WriteOff> writeOffs) {
+        ClaimId id = claim.id();
+        return new Receivable(
+                claim,
+                sum(known.stream().map(payment -> payment.settled(id))),
+                sum(writeOffs.stream()
+                        .filter(writeOff -> writeOff.claim().equals(id))
+                        .map(WriteOff::amount)),
+                dueOn(claim, LocalDate.MAX));
+    }
+
+    private static EuroAmount sum(Stream<EuroAmount> amounts) {
+        return amounts.reduce(EuroAmount.ZERO, EuroAmount::plus);
+    }
+
+    private LocalDate dueOn(Claim claim, LocalDate never) {
+        Instant handedIn = claim.handedInAt();
+        return handedIn == null
+                ? never
+                : terms.dueOn(claim.organisation(), LocalDate.ofInstant(handedIn, Paris.ZONE))
+                        .orElse(never);
+    }
+}

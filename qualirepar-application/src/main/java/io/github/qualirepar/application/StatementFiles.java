@@ -1,0 +1,115 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.payment.PaymentSource;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Rules;
+import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.FundingBody;
+import io.github.qualirepar.ports.RemotePayment;
+import io.github.qualirepar.ports.StatementFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads statements and pasted lists, and hands what they say on to be stored: all of a file or nothing. */
+final class StatementFiles {
+    private final Accounts accounts;
+    private final ClaimStore claims;
+    private final StatementImport importing;
+
+    StatementFiles(Accounts accounts, ClaimStore claims, StatementImport importing) {
+        this.accounts = accounts;
+        this.claims = claims;
+        this.importing = importing;
+    }
+
+    ImportResult file(String text, ImportOptions options) {
+        for (FundingBody body : accounts.all()) {
+            OrganisationId organisation = body.account().organisation();
+            if (options.organisation() == null || options.organisation().equals(organisation)) {
+                Optional<StatementFormat> format = body.statementFormat().filter(one -> one.recognises(text));
+                if (format.isPresent()) {
+                    return stored(format.get().read(text), organisation, PaymentSource.STATEMENT);
+                }
+            }
+        }
+        return list(text, options);
+    }
+
+    private ImportResult list(String text, ImportOptions options) {
+        StatementFormat.Reading reading =
+                PastedList.read(text, new PastedList.Given(options.date(), options.total(), options.reference()));
+        if (!reading.problems().isEmpty()) {
+            return ImportResult.refused(reading.problems());
+        }
+        Optional<OrganisationId> payer =
+                Optional.ofNullable(options.organisation()).or(() -> payer(reading.payments()));
+        return payer.map(organisation -> stored(reading, organisation, PaymentSource.LIST))
+                .orElseGet(() -> ImportResult.refused(List.of(Rules.finding(FindingCode.PAYMENT_AMBIGUOUS, null)
+                        .with("reference", reading.payments().get(0).reference()))));
+    }
+
+    private ImportResult stored(StatementFormat.Reading reading, OrganisationId organisation, PaymentSource source) {
+        List<Finding> problems = new ArrayList<>(reading.problems());
+        problems.addAll(unnamed(reading.payments()));
+        if (!problems.isEmpty() || reading.payments().isEmpty()) {
+            return ImportResult.refused(problems);
+        }
+        return new ImportResult(
+                Outcome.DONE,
+                importing.store(reading.payments(), new StatementImport.Origin(organisation, null, source)),
+                List.of());
+    }
+
+    /** Who pays the claims of a list: the one organisation that knows any of them, else the one that only lists tell of. */
+    private Optional<OrganisationId> payer(List<RemotePayment> payments) {
+        Set<OrganisationId> knowing = new TreeSet<>();
+        Set<OrganisationId> withoutCall = new TreeSet<>();
+        for (FundingBody body : accounts.all()) {
+            OrganisationId organisation = body.account().organisation();
+            if (knowsAny(organisation, payments)) {
+                knowing.add(organisation);
+            }
+            if (body.paymentFeed().isEmpty()) {
+                withoutCall.add(organisation);
+            }
+        }
+        Set<OrganisationId> likely = knowing.isEmpty() ? withoutCall : knowing;
+        return likely.size() == 1 ? Optional.of(likely.iterator().next()) : Optional.empty();
+    }
+
+    private boolean knowsAny(OrganisationId organisation, List<RemotePayment> payments) {
+        return payments.stream()
+                .flatMap(payment -> payment.lines().stream())
+                .map(RemotePayment.Line::claimId)
+                .anyMatch(id ->
+                        id != null && !claims.knownThereAs(organisation, id).isEmpty());
+    }
+
+    /** What an organisation answered is not to be mended by anybody: what can be kept is kept. */
+    ImportResult feed(Account account, List<RemotePayment> payments) {
+        List<RemotePayment> named = payments.stream()
+                .filter(payment -> !StatementImport.reference(payment).isEmpty())
+                .toList();
+        StatementImport.Origin origin =
+                new StatementImport.Origin(account.organisation(), account.name(), PaymentSource.FEED);
+        return new ImportResult(Outcome.DONE, importing.store(named, origin), unnamed(payments));
+    }
+
+    private static List<Finding> unnamed(List<RemotePayment> payments) {
+        List<Finding> problems = new ArrayList<>();
+        for (int i = 0; i < payments.size(); i++) {
+            if (StatementImport.reference(payments.get(i)).isEmpty()) {
+                problems.add(Rules.finding(FindingCode.PAYMENT_VALUE_MISSING, null)
+                        .with("row", i + 1)
+                        .with("missing", "PAYMENT_REFERENCE"));
+            }
+        }
+        return problems;
+    }
+}

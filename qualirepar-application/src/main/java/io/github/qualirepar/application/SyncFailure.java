@@ -1,0 +1,49 @@
+package io.github.qualirepar.application;
+
+import io.github.qualirepar.ports.CredentialsRefused;
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.StorageException;
+import io.github.qualirepar.ports.Unreachable;
+
+/**
+ * Why a piece of the nightly job could not be done.
+ *
+ * @param kind the class of failure
+ * @param message one line for support; never consumer data or a secret
+ */
+public record SyncFailure(Kind kind, String message) {
+
+    /** Classes of failure. */
+    public enum Kind {
+        /** The organisation cannot be reached or is out of order. */
+        UNREACHABLE,
+        /** The organisation refuses the account's credentials. */
+        CREDENTIALS_REFUSED,
+        /** The organisation answered something unreadable. */
+        UNREADABLE,
+        /** The library has no connection for the claim's account. */
+        NO_CONNECTION,
+        /** Storage failed. */
+        STORAGE,
+        /** A fault of the program. */
+        FAULT
+    }
+
+    /** The failure behind an exception. Of an unforeseen one only the type is told: its message may hold anything. */
+    static SyncFailure of(RuntimeException e) {
+        if (e instanceof FundingBodyException broken) {
+            return new SyncFailure(kindOf(broken), String.valueOf(broken.getMessage()));
+        }
+        return e instanceof StorageException storage
+                ? new SyncFailure(Kind.STORAGE, storage.kind() + ": " + storage.getMessage())
+                : new SyncFailure(Kind.FAULT, e.getClass().getName());
+    }
+
+    private static Kind kindOf(FundingBodyException e) {
+        if (e instanceof CredentialsRefused) {
+            return Kind.CREDENTIALS_REFUSED;
+        }
+        return e instanceof Unreachable || e instanceof OutcomeUnknown ? Kind.UNREACHABLE : Kind.UNREADABLE;
+    }
+}
