@@ -85,4 +85,13 @@ public interface ClaimStore {
 
     /** Which other claims are linked to this id at the organisation under this account? */
     List<ClaimId> linkedTo(String account, String remoteClaimId);
+
+    /**
+     * Wipes what claims held before they were changed from wherever the storage still keeps it, so that a purge reaches
+     * its files too (GDP-04). The stored claims stay as they are. It may take long and nobody else stores anything
+     * meanwhile: it belongs at the end of a purge, not after every change.
+     *
+     * @throws StorageException of kind {@code BUSY} also if others are still reading what is to be wiped: try again
+     */
+    void wipe();
 }

@@ -54,7 +54,8 @@ final class CalculationTable {
                 .list();
     }
 
-    private static @Nullable EuroAmount amount(ResultSet row, String column) throws SQLException {
+    /** The amount of a column of cents, or {@code null}. */
+    static @Nullable EuroAmount amount(ResultSet row, String column) throws SQLException {
         long cents = row.getLong(column);
         return row.wasNull() ? null : new EuroAmount(cents);
     }

@@ -78,6 +78,26 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Wipes from the storage what was overwritten or deleted; nobody writes meanwhile.
+     *
+     * @throws StorageException if the database fails, or others still read what is to be wiped
+     */
+    void wipe() {
+        writing.lock();
+        try {
+            requireOpen();
+            // The kept connections hold prepared statements, of which one in progress would stand in the way.
+            closeReaders();
+            closeWriter();
+            dialect.wipe(writer().getConnection());
+        } catch (SQLException | JdbiException e) {
+            throw explained(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private Handle writer() {
         Handle kept = writer;
         if (kept == null) {
@@ -183,12 +203,17 @@ final class Database implements AutoCloseable {
         try {
             closed = true;
             closeReaders();
-            if (writer != null) {
-                writer.close();
-                writer = null;
-            }
+            closeWriter();
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void closeWriter() {
+        Handle kept = writer;
+        if (kept != null) {
+            writer = null;
+            kept.close();
         }
     }
 }

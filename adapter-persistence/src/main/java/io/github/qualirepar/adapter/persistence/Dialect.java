@@ -40,6 +40,13 @@ interface Dialect {
 
     void rollback(Connection connection) throws SQLException;
 
+    /**
+     * Wipes from the storage what was overwritten or deleted. No transaction is open.
+     *
+     * @throws StorageException if others still read what is to be wiped
+     */
+    void wipe(Connection connection) throws SQLException;
+
     /** Was a value that is unique, or a link to a row, not as the schema demands? */
     boolean isConstraintViolation(SQLException failure);
 

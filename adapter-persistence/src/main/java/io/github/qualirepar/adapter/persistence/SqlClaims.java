@@ -141,4 +141,9 @@ final class SqlClaims implements ClaimStore {
     public List<ClaimId> linkedTo(String account, String remoteClaimId) {
         return database.read(handle -> claims.linkedTo(handle, account, remoteClaimId));
     }
+
+    @Override
+    public void wipe() {
+        database.wipe();
+    }
 }

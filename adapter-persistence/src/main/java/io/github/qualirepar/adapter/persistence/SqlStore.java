@@ -1,9 +1,12 @@
 package io.github.qualirepar.adapter.persistence;
 
 import io.github.qualirepar.ports.ClaimStore;
+import io.github.qualirepar.ports.NoticeStore;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.ReferenceStore;
 import io.github.qualirepar.ports.StorageException;
+import io.github.qualirepar.ports.SyncJournal;
 import io.github.qualirepar.ports.contractcheck.DriftStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,9 @@ public final class SqlStore implements AutoCloseable {
     private final OperationJournal operations;
     private final ReferenceStore references;
     private final DriftStore drift;
+    private final PaymentStore payments;
+    private final NoticeStore notices;
+    private final SyncJournal sync;
 
     private SqlStore(Database database) {
         this.database = database;
@@ -38,6 +44,9 @@ public final class SqlStore implements AutoCloseable {
         this.operations = new SqlOperations(database, claimTable, operationTable, logTable);
         this.references = new SqlReferences(database, json);
         this.drift = new SqlDrift(database);
+        this.payments = new SqlPayments(database, new PaymentTable(json), claimTable, logTable);
+        this.notices = new SqlNotices(database, json);
+        this.sync = new SqlSync(database);
     }
 
     /**
@@ -99,6 +108,18 @@ public final class SqlStore implements AutoCloseable {
 
     public DriftStore drift() {
         return drift;
+    }
+
+    public PaymentStore payments() {
+        return payments;
+    }
+
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    public SyncJournal sync() {
+        return sync;
     }
 
     /** Closes the database; what is being stored is finished first. Closing again does nothing. */

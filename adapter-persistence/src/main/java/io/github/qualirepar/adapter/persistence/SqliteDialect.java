@@ -60,7 +60,8 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Connection openWriter() throws SQLException {
-        return open("PRAGMA synchronous = FULL");
+        // What is overwritten or deleted may be consumer data: most of its bytes are gone even before a wipe.
+        return open("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON");
     }
 
     @Override
@@ -68,7 +69,7 @@ final class SqliteDialect implements Dialect {
         return open("PRAGMA query_only = ON");
     }
 
-    private Connection open(String setting) throws SQLException {
+    private Connection open(String... settings) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.enforceForeignKeys(true);
@@ -77,7 +78,9 @@ final class SqliteDialect implements Dialect {
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             useWriteAheadLog(statement);
-            statement.execute(setting);
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -125,6 +128,25 @@ final class SqliteDialect implements Dialect {
     @Override
     public void rollback(Connection connection) throws SQLException {
         execute(connection, "ROLLBACK");
+    }
+
+    /**
+     * Overwriting with zeros is not enough: rows that moved from page to page left copies behind that count as free room
+     * of a page. So the file is made anew, and the write-ahead log that has the old pages is emptied.
+     */
+    @Override
+    public void wipe(Connection connection) throws SQLException {
+        execute(connection, "VACUUM");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (row.getInt("busy") != 0) {
+                throw new StorageException(
+                        Kind.BUSY,
+                        file + " is being read by another process for more than " + patience.toMillis()
+                                + " ms: what was purged is still in its write-ahead log; purge again",
+                        null);
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -13,11 +13,13 @@ import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.eligibility.EarlierClaim;
+import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.domain.reference.Brand;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.KeptCalculation;
+import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.SaveResult;
 import io.github.qualirepar.ports.contract.Racing;
 import io.github.qualirepar.ports.contractcheck.DriftStore.SeenDrift;
@@ -31,10 +33,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,8 @@ class OlderDatabaseTest {
     private static final LocalDate REPAIRED = LocalDate.of(2026, 6, 12);
     private static final ClaimId FULL = new ClaimId("claim-1");
     private static final ClaimId HELD = new ClaimId("claim-2");
+    private static final List<String> MIGRATIONS = new SqliteDialect(Path.of("claims.db"), Duration.ZERO).migrations();
+    private static final String OPENED = "2026-06-20T08:00:00.000000000Z";
     private static final Sighting COLOUR =
             new Sighting(OrganisationId.ECOSYSTEM, "read", "Colour", Sighting.Kind.UNKNOWN_KEY, "text 'aaa'");
 
@@ -86,7 +92,8 @@ class OlderDatabaseTest {
     void onlyWhatIsMissingIsCarriedOut() throws SQLException {
         SqlStore.open(file, CLOCK).close();
 
-        assertThat(versions()).containsExactly("1 2026-03-02T09:00:00.000000000Z", "2 2026-06-20T08:00:00.000000000Z");
+        assertThat(versions()).hasSize(MIGRATIONS.size()).startsWith("1 2026-03-02T09:00:00.000000000Z");
+        assertThat(versions().subList(1, MIGRATIONS.size())).allMatch(version -> version.endsWith(" " + OPENED));
     }
 
     @Test
@@ -98,7 +105,7 @@ class OlderDatabaseTest {
         });
 
         assertThat(opened).containsOnly(true);
-        assertThat(versions()).hasSize(2);
+        assertThat(versions()).hasSize(MIGRATIONS.size());
     }
 
     @Test
@@ -120,6 +127,31 @@ class OlderDatabaseTest {
             assertThat(store.claims().sharingDocument("N-9", "ab".repeat(32)))
                     .extracting(EarlierClaim::number)
                     .containsExactly("N-1");
+        }
+    }
+
+    @Test
+    void claimsOfThenAreFoundByTheNumbersThatStatementsNameThemBy() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            Claim claim = store.claims().find(FULL).orElseThrow();
+
+            assertThat(store.claims().knownThereAs(OrganisationId.ECOLOGIC, "OS-1"))
+                    .containsExactly(claim);
+            assertThat(store.claims().knownThereAs(OrganisationId.ECOLOGIC, "C-1"))
+                    .containsExactly(claim);
+            assertThat(claim.handedInAt()).isNull();
+            assertThat(claim.reviewedAt()).isNull();
+        }
+    }
+
+    @Test
+    void itsLedgerIsEmptyAndTakesMoney() {
+        try (SqlStore store = SqlStore.open(file, CLOCK)) {
+            assertThat(store.payments().revision()).isZero();
+            WriteOff writeOff = new WriteOff(FULL, new EuroAmount(100), "too late", "A. Gérant", NOON);
+            store.payments().save(0, new PaymentStore.Change(List.of(), List.of(writeOff), Map.of()));
+
+            assertThat(store.payments().writeOffs()).containsExactly(writeOff);
         }
     }
 

@@ -158,6 +158,23 @@ class StoredClaimTest {
     }
 
     @Test
+    void theMomentsOfHandInAndReviewAreKeptToTheNanosecond() throws SQLException {
+        Claim handedIn = store.claims()
+                .find(ID)
+                .orElseThrow()
+                .change()
+                .handedInAt(NOON.plusNanos(1))
+                .reviewedAt(NOON.plusSeconds(1))
+                .build();
+        store.claims().save(handedIn, List.of());
+
+        Claim kept = store.claims().find(ID).orElseThrow();
+        assertThat(kept.handedInAt()).isEqualTo(NOON.plusNanos(1));
+        assertThat(kept.reviewedAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(column("body")).contains("\"handedInAt\":\"2026-06-20T12:00:00.000000001Z\"");
+    }
+
+    @Test
     void textThatIsNoJsonIsADamagedRow() throws SQLException {
         damage("{", "<");
 

@@ -7,16 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.reference.ProductTie;
 import io.github.qualirepar.ports.StorageException;
-import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,20 +85,8 @@ class UnfinishedWorkTest {
 
     @Test
     void aProcessKilledInTheMiddleLeavesNothing() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Interrupted.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.readLine()).isEqualTo("1 row written");
-        } finally {
-            process.destroyForcibly().waitFor();
+        try (OtherProcess process = OtherProcess.start(Interrupted.class, file)) {
+            assertThat(process.heard()).isEqualTo("1 row written");
         }
 
         assertThatNothingIsLeftAndWritingGoesOn();
@@ -122,26 +100,9 @@ class UnfinishedWorkTest {
             try (Database database = new Database(new SqliteDialect(Path.of(arguments[0]), Duration.ZERO))) {
                 database.write(handle -> {
                     int rows = insertTie(handle);
-                    say(rows + " row written");
-                    return waitForEver();
+                    OtherProcess.say(rows + " row written");
+                    return OtherProcess.await();
                 });
-            }
-        }
-
-        private static void say(String line) {
-            try (OutputStream output = new FileOutputStream(FileDescriptor.out)) {
-                output.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Reads from a parent that never writes. */
-        private static int waitForEver() {
-            try (InputStream input = new FileInputStream(FileDescriptor.in)) {
-                return input.read();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

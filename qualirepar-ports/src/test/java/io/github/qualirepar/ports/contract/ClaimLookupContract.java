@@ -111,6 +111,21 @@ public abstract class ClaimLookupContract {
     }
 
     @Nested
+    class Wiping {
+
+        @Test
+        void aWipeLeavesClaimsAndTheirLogsAsTheyAre() {
+            claims().open(claim("one", "N-1"), List.of(entry(LogAction.OPEN)));
+            claims().save(stored(ONE), List.of(entry(LogAction.PURGE)));
+            claims().wipe();
+            claims().wipe();
+
+            assertThat(claims().find(ONE)).contains(atVersion(2, claim("one", "N-1")));
+            assertThat(claims().log(ONE)).containsExactly(entry(LogAction.OPEN), entry(LogAction.PURGE));
+        }
+    }
+
+    @Nested
     class Finding {
 
         @Test

@@ -170,6 +170,11 @@ final class MemoryClaims implements ClaimStore {
                 .toList());
     }
 
+    @Override
+    public void wipe() {
+        // What a claim was before is nowhere any more once it is replaced.
+    }
+
     private static EarlierClaim earlier(Claim claim) {
         return new EarlierClaim(
                 claim.id(),
