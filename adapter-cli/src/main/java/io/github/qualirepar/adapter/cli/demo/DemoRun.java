@@ -62,7 +62,8 @@ public final class DemoRun {
         FindingTexts findingTexts = FindingTexts.of(messages.language().locale());
         Screen screen = new Screen(console, messages, findingTexts, json);
         try (Sandbox sandbox = Sandbox.builder().clock(clock).start();
-                Program program = new Program(configuration(home, sandbox), clock)) {
+                Program program = new Program(
+                        configuration(home, sandbox), clock, messages.language().locale())) {
             if (!program.store().claims().list(ClaimFilter.ALL).isEmpty()) {
                 throw new HomeInUse(home);
             }
