@@ -86,8 +86,10 @@ public final class OverviewOutput {
             lines.add("");
             lines.addAll(standings("head.month", overview.byMonth(), null));
         }
-        lines.add("");
-        lines.addAll(ages(overview));
+        if (overview.byAge().stream().anyMatch(band -> band.money().count() > 0)) {
+            lines.add("");
+            lines.addAll(ages(overview));
+        }
         beside(lines, "overview.writtenOff", overview.writtenOff());
         beside(lines, "overview.surplus", overview.surplus());
         beside(lines, "overview.unallotted", overview.unallotted());

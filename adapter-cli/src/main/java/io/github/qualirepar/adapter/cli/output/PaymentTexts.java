@@ -45,6 +45,7 @@ public final class PaymentTexts {
         lines.addAll(withLines(
                 list.payments(),
                 PaymentList.Entry::payment,
+                entry -> "",
                 entry -> entry.proposal().isEmpty() ? List.of() : proposal(entry)));
         if (!list.toTick().isEmpty()) {
             lines.add(messages.text("payments.toTick", "count", list.toTick().size()));
@@ -54,7 +55,8 @@ public final class PaymentTexts {
     }
 
     /** Transfers with a line of headings; below each its claims, and what there is to say of it. */
-    private <T> List<String> withLines(List<T> all, Function<T, Payment> payment, Function<T, List<String>> remarks) {
+    private <T> List<String> withLines(
+            List<T> all, Function<T, Payment> payment, Function<T, String> effect, Function<T, List<String>> remarks) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -66,7 +68,7 @@ public final class PaymentTexts {
                 messages.text("head.amount"),
                 messages.text("head.settled"),
                 messages.text("head.state"));
-        all.forEach(one -> head(table, payment.apply(one)));
+        all.forEach(one -> head(table, payment.apply(one), effect.apply(one)));
         List<String> heads = table.lines();
         List<String> lines = new ArrayList<>(List.of(heads.get(0)));
         for (int i = 0; i < all.size(); i++) {
@@ -77,14 +79,15 @@ public final class PaymentTexts {
         return lines;
     }
 
-    private void head(Table table, Payment payment) {
+    private void head(Table table, Payment payment, String effect) {
         table.row(
                 new Cell(payment.reference(), paint::bold),
                 payment.organisation(),
                 orDash(payment.date()),
                 orDash(payment.amount()),
                 payment.settled(),
-                payment.state());
+                payment.state(),
+                effect);
     }
 
     private static Object orDash(@Nullable Object value) {
@@ -144,14 +147,11 @@ public final class PaymentTexts {
 
     /** What came of a statement: its transfers with their claims, and below each what does not fit. */
     public List<String> imported(ImportResult result) {
-        return withLines(result.payments(), ImportResult.Imported::payment, this::remarks);
-    }
-
-    private List<String> remarks(ImportResult.Imported imported) {
-        List<String> lines = new ArrayList<>();
-        lines.add(INDENT + messages.text("payments.effect." + imported.effect()));
-        lines.addAll(claims.findings(INDENT, imported.findings()));
-        return lines;
+        return withLines(
+                result.payments(),
+                ImportResult.Imported::payment,
+                imported -> messages.text("payments.effect." + imported.effect()),
+                imported -> claims.findings(INDENT, imported.findings()));
     }
 
     /** What came of a bank file: the credits that have to do with an organisation, and how many others there were. */
@@ -172,7 +172,9 @@ public final class PaymentTexts {
         for (int i = 0; i < heads.size(); i++) {
             Finding finding = ours.get(i).finding();
             lines.add(heads.get(i));
-            lines.addAll(finding == null ? List.of() : claims.findings(INDENT, List.of(finding)));
+            if (finding != null && finding.level() != Level.INFO) {
+                lines.addAll(claims.findings(INDENT, List.of(finding)));
+            }
         }
         lines.addAll(claims.findings("", result.problems()));
         lines.add(messages.text(

@@ -33,10 +33,10 @@ public final class SyncTexts {
     /** A line for each account; below, what changed, what came and what people were told. */
     public List<String> lines(SyncReport report) {
         List<String> lines = new ArrayList<>(table(report));
-        for (AccountPart part : report.accounts()) {
-            changes(lines, part);
-            payments(lines, part);
-        }
+        Table changes = new Table(INDENT);
+        report.accounts().forEach(part -> changes(changes, part));
+        lines.addAll(changes.lines());
+        report.accounts().forEach(part -> payments(lines, part));
         SyncReport.Notices notices = report.notices();
         if (!notices.told().isEmpty()) {
             lines.add(messages.text("sync.told", "count", notices.told().size()));
@@ -78,8 +78,7 @@ public final class SyncTexts {
         return table.lines();
     }
 
-    private void changes(List<String> lines, AccountPart part) {
-        Table table = new Table(INDENT);
+    private static void changes(Table table, AccountPart part) {
         for (ClaimPart claim : part.claims()) {
             if (claim.reading() == Reading.CHANGED) {
                 table.row(
@@ -90,7 +89,6 @@ public final class SyncTexts {
                                 + (claim.review() == null ? "–" : claim.review()));
             }
         }
-        lines.addAll(table.lines());
     }
 
     private void payments(List<String> lines, AccountPart part) {
