@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.qualirepar.adapter.cli.wiring.Clocks;
 import io.github.qualirepar.adapter.cli.wiring.Surroundings;
 import io.github.qualirepar.sandbox.Sandbox;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ final class Cli {
     private final Map<String, String> environment = new HashMap<>();
     private Locale locale = Locale.ENGLISH;
     private boolean terminal;
+    private byte[] in = {};
     private Clock clock = Clocks.startingAt(DAY, Clock.systemUTC());
 
     Cli(Path home) {
@@ -59,6 +61,12 @@ final class Cli {
 
     Cli terminal() {
         terminal = true;
+        return this;
+    }
+
+    /** What stands on standard input. */
+    Cli in(String text) {
+        in = text.getBytes(StandardCharsets.UTF_8);
         return this;
     }
 
@@ -108,6 +116,7 @@ final class Cli {
         return new Surroundings(
                 variables,
                 home.resolve("user"),
+                new ByteArrayInputStream(in),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,

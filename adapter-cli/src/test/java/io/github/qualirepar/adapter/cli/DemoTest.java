@@ -37,16 +37,27 @@ class DemoTest {
                 .containsPattern("ECOLOGIC +GREY")
                 .containsPattern("ECOLOGIC +RED")
                 .containsPattern("ECOLOGIC +BLUE");
-        String evening = run.out().substring(run.out().indexOf("Evening"));
+        String evening = between(run.out(), "Evening", "2026-06-30");
         assertThat(evening).doesNotContain("GREY").doesNotContain("YELLOW").doesNotContain("RED ");
-        assertThat(evening)
-                .containsPattern("ECOLOGIC +BLUE .* 7 +265\\.00")
-                .containsPattern("ECOSYSTEM +BLUE .* 6 +295\\.00")
-                .containsPattern("TOTAL +13 +560\\.00");
+        assertThat(evening).containsPattern("TOTAL +– +– +13 / 560\\.00 +– +– +–");
+        String payDay = run.out().substring(run.out().indexOf("2026-06-30: staff accepted"));
+        assertThat(payDay)
+                .contains("ECOSYSTEM announces VIR-SB-20260630-01-2990001 of 2026-06-30: 235.00 €, 5 claims")
+                .containsPattern("4400000001-20260630 +ECOLOGIC +2026-06-30 +265\\.00 +0\\.00 +ANNOUNCED +new")
+                .containsPattern("2026-06-30 +60\\.00 +TAKEN +ECOSYSTEM VIR-SB-20260630-01-2990011")
+                .contains("4400000001-20260630 (ECOLOGIC): 265.00 € settled on 2026-06-30, for 7 claims.")
+                .containsPattern("ECOLOGIC +– +– +– +– +– +7 / 265\\.00")
+                .containsPattern("ECOSYSTEM +– +– +– +– +– +6 / 295\\.00")
+                .containsPattern("TOTAL +– +– +– +– +– +13 / 560\\.00");
         assertThat(run.out()).contains("SCO-06").contains("REFUSED");
         assertThat(run.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
         assertThat(cli.home()).doesNotExist();
+    }
+
+    private static String between(String text, String from, String to) {
+        int start = text.indexOf(from);
+        return text.substring(start, text.indexOf(to, start));
     }
 
     @Test
@@ -60,7 +71,9 @@ class DemoTest {
                 .allSatisfy(claim -> assertThat(claim.path("colour").asText()).isEqualTo("BLUE"));
         assertThat(document.path("refused")).hasSize(1);
         assertThat(document.at("/refused/0/details/0/rule").asText()).isEqualTo("SCO-06");
-        assertThat(document.at("/money/0/bonus").asText()).isEqualTo("265.00");
+        assertThat(document.at("/money/paid/amount").asText()).isEqualTo("560.00");
+        assertThat(document.at("/money/byOrganisation/ECOLOGIC/paid/amount").asText())
+                .isEqualTo("265.00");
         assertThat(run.err()).contains("Le matin", "À midi", "REFUSÉ");
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ class EveryProductAndBrandTest {
         Clock clock = Clock.fixed(Cli.DAY, ZoneOffset.UTC);
         Configuration configuration =
                 new ConfigurationReader(home, Map.of()).read().orThrow(InputKind.CONFIGURATION_WRONG);
-        try (Program program = new Program(configuration, clock)) {
+        try (Program program = new Program(configuration, clock, Locale.ENGLISH)) {
             EligibilityDesk desk = program.library().eligibility();
             List<String> brands = words("brands", "name");
             for (String product : words("products", "key")) {

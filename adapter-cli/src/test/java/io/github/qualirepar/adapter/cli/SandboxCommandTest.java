@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qualirepar.adapter.cli.wiring.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ class SandboxCommandTest {
                     new Surroundings(
                             Map.of(),
                             folder,
+                            InputStream.nullInputStream(),
                             out,
                             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                             false,

@@ -22,7 +22,10 @@ import picocli.CommandLine.ScopeType;
             CatalogueCommands.class,
             CheckCommand.class,
             ClaimCommands.class,
+            SyncCommand.class,
             RecoverCommand.class,
+            PaymentsCommands.class,
+            PurgeCommand.class,
             StatesCommand.class,
             CompletionCommand.class
         })

@@ -15,6 +15,8 @@ import io.github.qualirepar.adapter.cli.output.Documents;
 import io.github.qualirepar.adapter.cli.output.ErrorCode;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.adapter.cli.output.Failure;
+import io.github.qualirepar.adapter.cli.output.PaymentDocuments;
+import io.github.qualirepar.adapter.cli.output.PaymentTexts;
 import io.github.qualirepar.adapter.cli.repairfile.RepairFileReader;
 import io.github.qualirepar.adapter.cli.wiring.Clocks;
 import io.github.qualirepar.adapter.cli.wiring.Program;
@@ -22,6 +24,7 @@ import io.github.qualirepar.adapter.cli.wiring.Surroundings;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.application.QualiRepar;
 import io.github.qualirepar.domain.repair.RepairFile;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -112,6 +115,18 @@ final class Session implements AutoCloseable {
         return new Documents(findingTexts());
     }
 
+    PaymentDocuments paymentDocuments() {
+        return new PaymentDocuments(documents());
+    }
+
+    PaymentTexts paymentTexts() {
+        return new PaymentTexts(messages, claimTexts(), console.paint());
+    }
+
+    InputStream standardInput() {
+        return surroundings.in();
+    }
+
     /** Reads the configuration without stopping at what is wrong with it. */
     Reading<Configuration> readConfiguration() {
         return new ConfigurationReader(home(), surroundings.environment()).read();
@@ -155,7 +170,7 @@ final class Session implements AutoCloseable {
 
     Program program() {
         if (program == null) {
-            program = new Program(configuration(), clock);
+            program = new Program(configuration(), clock, options.language().locale());
         }
         return program;
     }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param ecologicProcess the process that new claims follow at Ecologic
  * @param ecologicApproval how consumers approve of quotes at Ecologic
  * @param ecosystemPayments is ecosystem asked for its payments?
+ * @param paymentDays within how many days after hand-in an organisation pays, where the host says so (D-18)
+ * @param parallel how many claims of one organisation the nightly job reads at once
+ * @param notices who is told by mail of what it noticed, or {@code null} = nobody
  * @param maxDocumentBytes size limits of documents
  * @param unknownBrandFirst which organisation is asked first for a brand in nobody's list
  * @param unknownBrandToEcologic may such a brand go to Ecologic?
@@ -45,6 +48,9 @@ public record Configuration(
         ClaimProcess ecologicProcess,
         QuoteApproval ecologicApproval,
         boolean ecosystemPayments,
+        Map<OrganisationId, Integer> paymentDays,
+        int parallel,
+        @Nullable NotifySettings notices,
         Map<OrganisationId, Long> maxDocumentBytes,
         OrganisationId unknownBrandFirst,
         boolean unknownBrandToEcologic,
@@ -52,6 +58,7 @@ public record Configuration(
     public Configuration {
         accounts = List.copyOf(accounts);
         sites = List.copyOf(sites);
+        paymentDays = Map.copyOf(paymentDays);
         maxDocumentBytes = Map.copyOf(maxDocumentBytes);
         warnings = List.copyOf(warnings);
     }

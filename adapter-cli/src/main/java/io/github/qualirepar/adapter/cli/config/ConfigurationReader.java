@@ -3,6 +3,7 @@ package io.github.qualirepar.adapter.cli.config;
 import io.github.qualirepar.adapter.cli.input.Problem;
 import io.github.qualirepar.adapter.cli.input.ProblemCode;
 import io.github.qualirepar.adapter.cli.input.Reading;
+import io.github.qualirepar.application.SyncOptions;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.repair.QuoteApproval;
@@ -107,7 +108,7 @@ public final class ConfigurationReader {
     /** A password or a key may stand in the file only if nobody but its owner can read it. */
     private void checkRights(Map<String, String> written) {
         List<String> secrets = written.entrySet().stream()
-                .filter(entry -> PropertyNames.isSecret(entry.getKey())
+                .filter(entry -> PropertyNames.isSecret(entry.getKey(), entry.getValue())
                         && !entry.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -131,7 +132,6 @@ public final class ConfigurationReader {
 
     private Configuration configuration(Values values) {
         List<AccountSettings> accounts = AccountsReader.read(values);
-        values.number("sync.parallel", 1, 8);
         values.word("lang", List.of("fr", "en"));
         String first = values.word(
                 "unknown-brand.organisation",
@@ -150,12 +150,27 @@ public final class ConfigurationReader {
                 process(values),
                 approval(values),
                 values.bool("ecosystem.payments", true),
+                paymentDays(values),
+                values.number("sync.parallel", 1, SyncOptions.DEFAULT_WIDTH),
+                NotifyReader.read(values),
                 Map.of(
                         OrganisationId.ECOSYSTEM, values.megabytes("ecosystem.max-file-mb", 5),
                         OrganisationId.ECOLOGIC, values.megabytes("ecologic.max-file-mb", 3)),
                 first == null ? OrganisationId.ECOSYSTEM : OrganisationId.of(first),
                 values.bool("ecologic.unknown-brand", false),
                 warnings);
+    }
+
+    /** Only what the host says itself: else the legal limit counts (D-18). */
+    private static Map<OrganisationId, Integer> paymentDays(Values values) {
+        Map<OrganisationId, Integer> days = new TreeMap<>();
+        for (OrganisationId organisation : List.of(OrganisationId.ECOSYSTEM, OrganisationId.ECOLOGIC)) {
+            String property = organisation.prefix() + ".payment-days";
+            if (values.has(property)) {
+                days.put(organisation, values.number(property, 1, 1));
+            }
+        }
+        return days;
     }
 
     private static ClaimProcess process(Values values) {

@@ -28,6 +28,8 @@ final class PropertyNames {
             "unknown-brand.organisation",
             "ecosystem.max-file-mb",
             "ecologic.max-file-mb",
+            "ecosystem.payment-days",
+            "ecologic.payment-days",
             "http.connect-timeout-ms",
             "http.read-timeout-ms",
             "http.upload-timeout-ms",
@@ -80,8 +82,10 @@ final class PropertyNames {
                 || SITE.nameIn(property).isPresent();
     }
 
-    static boolean isSecret(String property) {
-        return property.endsWith(".password") || property.endsWith(".api-key");
+    /** Must nobody else read this? The address of a mail server only if somebody logs in with it. */
+    static boolean isSecret(String property, String value) {
+        boolean login = property.equals("notify.smtp.url") && value.contains("@");
+        return login || property.endsWith(".password") || property.endsWith(".api-key");
     }
 
     /** The environment variable of a property. */

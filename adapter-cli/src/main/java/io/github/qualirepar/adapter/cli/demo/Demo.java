@@ -56,10 +56,6 @@ final class Demo {
         return library.claims().list(ClaimFilter.ALL, null, null);
     }
 
-    Money money() {
-        return new Money(claims());
-    }
-
     /** Downloads the lists of both organisations. */
     void refresh() {
         screen.heading("demo.lists");
@@ -105,7 +101,7 @@ final class Demo {
         screen.heading("demo.evening");
         screen.list(claims());
         screen.heading("demo.money");
-        screen.table(money().table(screen.messages()));
+        screen.overview(library.payments().overview());
         screen.say(
                 "demo.end", "handedIn", rides.stream().filter(Ride::isAtItsEnd).count(), "refused", refused.size());
     }

@@ -9,6 +9,7 @@ import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.adapter.cli.output.Console;
 import io.github.qualirepar.adapter.cli.output.Documents;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
+import io.github.qualirepar.adapter.cli.output.OverviewOutput;
 import io.github.qualirepar.adapter.cli.wiring.Program;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.ports.ClaimFilter;
@@ -16,11 +17,17 @@ import io.github.qualirepar.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the demonstration on the embedded defaults: sandbox, database, connections, all of its own. */
 public final class DemoRun {
+    /** Within the legal limit, so that nothing is late. */
+    private static final Duration UNTIL_PAID = Duration.ofDays(10);
+
     private final Console console;
     private final Messages messages;
     private final boolean json;
@@ -61,8 +68,10 @@ public final class DemoRun {
     public ExitCode run(Path home, boolean temporary, List<Path> own) throws IOException, HomeInUse {
         FindingTexts findingTexts = FindingTexts.of(messages.language().locale());
         Screen screen = new Screen(console, messages, findingTexts, json);
-        try (Sandbox sandbox = Sandbox.builder().clock(clock).start();
-                Program program = new Program(configuration(home, sandbox), clock)) {
+        TravellingClock time = new TravellingClock(clock);
+        try (Sandbox sandbox = Sandbox.builder().clock(time).start();
+                Program program = new Program(
+                        configuration(home, sandbox), time, messages.language().locale())) {
             if (!program.store().claims().list(ClaimFilter.ALL).isEmpty()) {
                 throw new HomeInUse(home);
             }
@@ -74,10 +83,14 @@ public final class DemoRun {
             Demo demo = new Demo(program.library(), screen);
             demo.refresh();
             demo.play(files);
+            time.pass(UNTIL_PAID);
+            PayDay payDay = new PayDay(program.library(), sandbox, screen);
+            payDay.play(time);
             if (json) {
-                console.result(Documents.print(document(demo, new Documents(findingTexts))));
+                console.result(Documents.print(document(demo, payDay, new Documents(findingTexts))));
             }
-            return demo.exit(own.isEmpty() ? List.of(toBeRefused(examples)) : List.of());
+            ExitCode claims = demo.exit(own.isEmpty() ? List.of(toBeRefused(examples)) : List.of());
+            return ExitCode.worst(List.of(claims, payDay.exit()));
         }
     }
 
@@ -85,17 +98,20 @@ public final class DemoRun {
         return examples.resolve(ExampleFiles.REFUSED).resolve("repair-file.json");
     }
 
+    /** A sandbox of its own need not be spared. */
     private static Configuration configuration(Path home, Sandbox sandbox) {
-        return ConfigurationReader.check(home, sandbox.configuration()).orThrow(InputKind.CONFIGURATION_WRONG);
+        Map<String, String> properties = new HashMap<>(sandbox.configuration());
+        properties.put("ecologic.spacing-ms", "0");
+        return ConfigurationReader.check(home, properties).orThrow(InputKind.CONFIGURATION_WRONG);
     }
 
-    private static ObjectNode document(Demo demo, Documents documents) {
+    private static ObjectNode document(Demo demo, PayDay payDay, Documents documents) {
         ObjectNode json = documents.claims(demo.claims());
         ArrayNode refused = json.putArray("refused");
         for (Demo.Refused file : demo.refused()) {
             refused.addObject().put("file", file.file().toString()).set("details", Documents.details(file.details()));
         }
-        json.set("money", demo.money().json());
+        json.set("money", OverviewOutput.json(payDay.overview()));
         return json;
     }
 }

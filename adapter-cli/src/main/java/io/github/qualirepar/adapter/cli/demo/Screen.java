@@ -4,11 +4,14 @@ import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.adapter.cli.output.ClaimTexts;
 import io.github.qualirepar.adapter.cli.output.Console;
 import io.github.qualirepar.adapter.cli.output.Detail;
+import io.github.qualirepar.adapter.cli.output.OverviewOutput;
 import io.github.qualirepar.adapter.cli.output.Paint;
-import io.github.qualirepar.adapter.cli.output.Table;
+import io.github.qualirepar.adapter.cli.output.PaymentTexts;
+import io.github.qualirepar.adapter.cli.output.SyncTexts;
 import io.github.qualirepar.application.ClaimView;
 import io.github.qualirepar.application.FindingTexts;
 import io.github.qualirepar.domain.claim.Claim;
+import io.github.qualirepar.domain.payment.MoneyOverview;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import java.util.List;
@@ -47,9 +50,9 @@ final class Screen {
         line(messages.text(key, namesAndValues));
     }
 
-    void heading(String key) {
+    void heading(String key, Object... namesAndValues) {
         line("");
-        line(paint(console, aside).bold(messages.text(key)));
+        line(paint(console, aside).bold(messages.text(key, namesAndValues)));
     }
 
     /** A new repair file comes up. */
@@ -90,8 +93,20 @@ final class Screen {
         texts.list(views).forEach(this::line);
     }
 
-    void table(Table table) {
-        table.lines().forEach(this::line);
+    void lines(List<String> lines) {
+        lines.forEach(this::line);
+    }
+
+    void overview(MoneyOverview overview) {
+        lines(new OverviewOutput(messages, paint(console, aside)).lines(overview));
+    }
+
+    PaymentTexts paymentTexts() {
+        return new PaymentTexts(messages, texts, paint(console, aside));
+    }
+
+    SyncTexts syncTexts() {
+        return new SyncTexts(messages, texts);
     }
 
     Messages messages() {

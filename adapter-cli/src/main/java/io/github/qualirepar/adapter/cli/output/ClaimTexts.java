@@ -47,6 +47,7 @@ public final class ClaimTexts {
         if (views.isEmpty()) {
             return List.of(messages.text("claim.none"));
         }
+        boolean paid = views.stream().anyMatch(view -> view.payment() != null);
         Table table = new Table().right(4);
         table.row(
                 messages.text("head.number"),
@@ -54,7 +55,8 @@ public final class ClaimTexts {
                 messages.text("head.colour"),
                 messages.text("head.stage"),
                 messages.text("head.bonus"),
-                messages.text("head.next"));
+                messages.text("head.next"),
+                paid ? messages.text("head.payment") : "");
         for (ClaimView view : views) {
             Claim claim = view.claim();
             table.row(
@@ -63,7 +65,8 @@ public final class ClaimTexts {
                     colour(claim),
                     new Cell(stageAndReview(claim), text -> paint.in(claim.colour(), text)),
                     claim.bonus(),
-                    view.next() == null ? "–" : view.next());
+                    view.next() == null ? "–" : view.next(),
+                    view.payment() == null ? "" : view.payment().reference());
         }
         return table.lines();
     }
@@ -149,6 +152,7 @@ public final class ClaimTexts {
                     messages.text("head.pending"),
                     pending.kind() + " " + pending.state() + " " + seconds(pending.since()));
         }
+        row(facts, "head.payment", payment(view.payment()));
         facts.row(messages.text("head.next"), next(view.next()));
         lines.addAll(facts.lines());
         section(lines, "head.documents", documents(view));
@@ -156,6 +160,14 @@ public final class ClaimTexts {
         section(lines, "head.questions", questions(view.questions()));
         section(lines, "head.fields", fields(view.need().fields()));
         return lines;
+    }
+
+    private static @Nullable String payment(ClaimView.@Nullable ClaimPayment payment) {
+        if (payment == null) {
+            return null;
+        }
+        String date = payment.date() == null ? "" : "  " + payment.date();
+        return payment.reference() + date + "  " + payment.amount() + " EUR";
     }
 
     private static List<String> fields(List<String> paths) {

@@ -35,6 +35,11 @@ public final class Console {
         lines.forEach(out::println);
     }
 
+    /** A text as it is, with the line ends that it has. */
+    public void raw(String text) {
+        out.print(text);
+    }
+
     /** Something worth saying that is no result. */
     public void message(String line) {
         err.println(line);

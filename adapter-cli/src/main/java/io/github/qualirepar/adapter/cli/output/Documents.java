@@ -56,8 +56,7 @@ public final class Documents {
         json.set("questions", questions(view.questions()));
         json.set("needed", needed(view.need()));
         json.set("next", Json.text(view.next()));
-        // No statement is read yet: nothing can be known of a payment.
-        json.set("payment", JsonNodeFactory.instance.nullNode());
+        json.set("payment", payment(view.payment()));
         json.set("openedAt", Json.moment(claim.openedAt()));
         json.set("changedAt", Json.moment(claim.changedAt()));
         return json;
@@ -77,6 +76,17 @@ public final class Documents {
         json.set("claimId", Json.text(claim.remote().claimId()));
         json.set("serviceOrder", Json.text(claim.remote().serviceOrder()));
         json.set("status", Json.text(claim.remote().status()));
+        return json;
+    }
+
+    private static JsonNode payment(ClaimView.@Nullable ClaimPayment payment) {
+        if (payment == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        ObjectNode json = Json.object();
+        json.put("reference", payment.reference());
+        json.set("date", Json.text(payment.date()));
+        json.put("amount", payment.amount().toString());
         return json;
     }
 

@@ -12,6 +12,7 @@ import io.github.qualirepar.ports.FundingBody;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,20 @@ public final class Program implements AutoCloseable {
 
     private final Configuration configuration;
     private final Clock clock;
+    private final Locale language;
     private final List<LazyFundingBody> bodies;
     private @Nullable SqlStore store;
     private @Nullable QualiRepar library;
 
-    public Program(Configuration configuration, Clock clock) {
+    /**
+     * @param configuration the checked configuration
+     * @param clock the time
+     * @param language in which people are told of something
+     */
+    public Program(Configuration configuration, Clock clock, Locale language) {
         this.configuration = configuration;
         this.clock = clock;
+        this.language = language;
         this.bodies = new Connections(configuration, clock, new KeptDrift(() -> store().drift(), clock)).all();
     }
 
@@ -86,6 +94,10 @@ public final class Program implements AutoCloseable {
                 .claims(open.claims())
                 .operations(open.operations())
                 .references(open.references())
+                .payments(open.payments())
+                .syncJournal(open.sync())
+                .notices(open.notices())
+                .language(language)
                 .documents(new FileDocuments())
                 .sites(configuration.sites())
                 .settings(settings())
@@ -95,6 +107,9 @@ public final class Program implements AutoCloseable {
         listeners.forEach(builder::listener);
         if (configuration.rules() != null) {
             builder.ruleData(configuration.rules());
+        }
+        if (configuration.notices() != null) {
+            builder.notifier(new LazyNotifier(configuration.notices(), clock));
         }
         return builder.build();
     }
@@ -110,6 +125,10 @@ public final class Program implements AutoCloseable {
         for (Map.Entry<OrganisationId, Long> limit :
                 configuration.maxDocumentBytes().entrySet()) {
             settings = settings.withMaxDocumentBytes(limit.getKey(), limit.getValue());
+        }
+        for (Map.Entry<OrganisationId, Integer> limit :
+                configuration.paymentDays().entrySet()) {
+            settings = settings.withPaymentDays(limit.getKey(), limit.getValue());
         }
         return settings;
     }

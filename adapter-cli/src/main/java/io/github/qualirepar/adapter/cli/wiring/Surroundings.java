@@ -3,6 +3,7 @@ package io.github.qualirepar.adapter.cli.wiring;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
@@ -17,6 +18,7 @@ import java.util.Map;
  *
  * @param environment environment variables
  * @param userHome the user's home folder
+ * @param in standard input
  * @param out standard output
  * @param err standard error
  * @param terminal does a person sit in front of both?
@@ -26,6 +28,7 @@ import java.util.Map;
 public record Surroundings(
         Map<String, String> environment,
         Path userHome,
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean terminal,
@@ -42,6 +45,7 @@ public record Surroundings(
         return new Surroundings(
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
+                System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 terminal,

@@ -115,6 +115,7 @@ class ConfigurationReaderTest {
                         documents.dir=scans
                         ecosystem.payments=false
                         sync.parallel=4
+                        ecosystem.payment-days=30
                         ecologic.spacing-ms=0
                         ecologic.unknown-brand=true
                         unknown-brand.organisation=ECOLOGIC
@@ -124,9 +125,9 @@ class ConfigurationReaderTest {
                         http.read-timeout-ms=2
                         http.upload-timeout-ms=3
                         http.proxy=proxy.example:8080
-                        notify.smtp.url=smtps://mail.example
+                        notify.smtp.url=smtps://shop:secret%40word@mail.example:465
                         notify.from=a@example.org
-                        notify.to=b@example.org
+                        notify.to=b@example.org, c.d@example.org
                         lang=fr
                         """);
 
@@ -166,6 +167,73 @@ class ConfigurationReaderTest {
         assertThat(Objects.requireNonNull(configuration.http().proxy()).getPort())
                 .isEqualTo(8080);
         assertThat(configuration.isOnLoopback()).isFalse();
+        assertThat(configuration.parallel()).isEqualTo(4);
+        assertThat(configuration.paymentDays()).isEqualTo(Map.of(OrganisationId.ECOSYSTEM, 30));
+        NotifySettings told = Objects.requireNonNull(configuration.notices());
+        assertThat(told.server().reveal()).isEqualTo("smtps://shop:secret%40word@mail.example:465");
+        assertThat(told.from()).isEqualTo("a@example.org");
+        assertThat(told.to()).containsExactly("b@example.org", "c.d@example.org");
+        assertThat(configuration.toString()).doesNotContain("secret%40word");
+    }
+
+    @Test
+    void nobodyIsToldUnlessServerSenderAndReceiversAreNamed() {
+        assertThat(good("").notices()).isNull();
+        assertThat(good("").parallel()).isEqualTo(8);
+        assertThat(good("").paymentDays()).isEmpty();
+        assertThat(told(read("notify.to=b@example.org")))
+                .containsExactlyInAnyOrder("PROPERTY_MISSING notify.smtp.url", "PROPERTY_MISSING notify.from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://mail.example",
+                "SMTP://mail.example",
+                "mail.example:25",
+                "smtp://",
+                "smtps://user:p@ss@mail.example",
+                "smtps://mail.example/path",
+                "smtps://user:pass word@mail.example"
+            })
+    void whatIsNoAddressOfAMailServerIsRefusedWithoutRepeatingIt(String url) {
+        Reading<Configuration> reading =
+                read("notify.smtp.url=" + url + "\nnotify.from=a@example.org\nnotify.to=b@example.org\n");
+
+        assertThat(told(reading)).containsExactly("MAIL_SERVER_WRONG notify.smtp.url");
+        assertThat(reading.problems().get(0).parameters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a@example.org, b@example.org',b@example.org,notify.from",
+        "a@example.org,'b@example.org,',notify.to",
+        "a@example.org,'b@example.org, c',notify.to",
+        "Shop <a@example.org>,b@example.org,notify.from",
+        "a..b@example.org,b@example.org,notify.from"
+    })
+    void whatIsNoMailAddressIsRefused(String from, String to, String property) {
+        Reading<Configuration> reading =
+                read("notify.smtp.url=smtp://localhost:25\nnotify.from=" + from + "\nnotify.to=" + to + "\n");
+
+        assertThat(told(reading)).containsExactly("MAIL_ADDRESS_WRONG " + property);
+    }
+
+    @Test
+    void theAddressOfAMailServerIsASecretIfSomebodyLogsInWithIt() {
+        String people = "\nnotify.from=a@example.org\nnotify.to=b@example.org\n";
+        write("notify.smtp.url=smtp://shop:word@mail.example" + people, "rw-r--r--");
+        assertThat(told(new ConfigurationReader(home, Map.of()).read()))
+                .containsExactly("SECRET_EXPOSED notify.smtp.url");
+
+        write("notify.smtp.url=smtp://localhost:25" + people, "rw-r--r--");
+        assertThat(told(new ConfigurationReader(home, Map.of()).read())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "soon"})
+    void aPaymentLimitIsAtLeastOneDay(String days) {
+        assertThat(told(read("ecologic.payment-days=" + days))).containsExactly("NUMBER_WRONG ecologic.payment-days");
     }
 
     @Test
