@@ -1,14 +1,11 @@
 package io.github.qualirepar.application;
 
-import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
-import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.Review;
-import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.Ledger;
 import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.Standing;
-import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.NoticeKind;
 import io.github.qualirepar.ports.PaymentStore;
 import java.time.Instant;
@@ -34,18 +31,17 @@ final class LateClaims {
         LocalDate today = LocalDate.ofInstant(now, Paris.ZONE);
         List<Claim> overdue = claims.stream()
                 .filter(claim -> claim.review() == Review.ACCEPTED || claim.review() == Review.PAID)
-                .filter(claim -> today.isAfter(dueOn(claim, LocalDate.MAX)))
+                .filter(claim -> today.isAfter(dueOn(claim)))
                 .toList();
         if (overdue.isEmpty()) {
             return Stream.empty();
         }
-        List<Payment> known = payments == null
-                ? List.of()
-                : payments.of(overdue.stream().map(Claim::id).toList());
-        List<WriteOff> writeOffs = payments == null ? List.of() : payments.writeOffs();
+        Ledger ledger = payments == null
+                ? new Ledger(List.of(), List.of())
+                : new Ledger(payments.of(overdue.stream().map(Claim::id).toList()), payments.writeOffs());
         return overdue.stream()
-                .filter(claim -> known.stream().noneMatch(payment -> payment.names(claim.id())))
-                .map(claim -> receivable(claim, known, writeOffs))
+                .filter(claim -> ledger.payments().stream().noneMatch(payment -> payment.names(claim.id())))
+                .map(claim -> ledger.receivable(claim, terms, Paris.ZONE))
                 .filter(receivable -> receivable.isOwed() && receivable.standing(today) == Standing.LATE)
                 .map(receivable -> late(receivable, now));
     }
@@ -56,26 +52,11 @@ final class LateClaims {
                 NoticeKind.CLAIM_LATE, claim, String.valueOf(claim.handedInAt()), now, () -> rows.late(receivable));
     }
 
-    private Receivable receivable(Claim claim, List<Payment> known, List<WriteOff> writeOffs) {
-        ClaimId id = claim.id();
-        return new Receivable(
-                claim,
-                sum(known.stream().map(payment -> payment.settled(id))),
-                sum(writeOffs.stream()
-                        .filter(writeOff -> writeOff.claim().equals(id))
-                        .map(WriteOff::amount)),
-                dueOn(claim, LocalDate.MAX));
-    }
-
-    private static EuroAmount sum(Stream<EuroAmount> amounts) {
-        return amounts.reduce(EuroAmount.ZERO, EuroAmount::plus);
-    }
-
-    private LocalDate dueOn(Claim claim, LocalDate never) {
+    private LocalDate dueOn(Claim claim) {
         Instant handedIn = claim.handedInAt();
         return handedIn == null
-                ? never
+                ? LocalDate.MAX
                 : terms.dueOn(claim.organisation(), LocalDate.ofInstant(handedIn, Paris.ZONE))
-                        .orElse(never);
+                        .orElse(LocalDate.MAX);
     }
 }

@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.domain.eligibility.Target;
+import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.Answer;
@@ -19,6 +20,8 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OnlineEligibility;
 import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.PaymentAnswer;
+import io.github.qualirepar.ports.PaymentFeed;
 import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemoteOrigin;
@@ -87,6 +90,8 @@ public final class MemoryFundingBody implements FundingBody {
     private @Nullable Answer<EuroAmount> calculation;
     private boolean calculationNamesDay = true;
     private @Nullable String body;
+    private @Nullable PaymentAnswer payments;
+    private final List<Period> askedFor = new ArrayList<>();
 
     /** What is kept of one claim. */
     public static final class Stored {
@@ -156,6 +161,26 @@ public final class MemoryFundingBody implements FundingBody {
     /** Answers online calculations so from now on; before, it offers none. */
     public synchronized void calculates(Answer<EuroAmount> answer) {
         calculation = answer;
+    }
+
+    /** Answers questions about payments so from now on; before, it has no such call. */
+    public synchronized void pays(PaymentAnswer answer) {
+        payments = answer;
+    }
+
+    /** The periods for which payments were asked, in order. */
+    public synchronized List<Period> askedFor() {
+        return List.copyOf(askedFor);
+    }
+
+    @Override
+    public synchronized Optional<PaymentFeed> paymentFeed() {
+        return payments == null ? Optional.empty() : Optional.of(this::paid);
+    }
+
+    private synchronized PaymentAnswer paid(LocalDate from, LocalDate to) {
+        askedFor.add(new Period(from, to));
+        return called("payments", () -> payments == null ? PaymentAnswer.notOffered() : payments);
     }
 
     /** Wants this document too before a claim is handed in. */

@@ -1,0 +1,133 @@
+package io.github.qualirepar.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qualirepar.application.SyncReport.Asking;
+import io.github.qualirepar.application.SyncReport.PaymentPart;
+import io.github.qualirepar.domain.EuroAmount;
+import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.Review;
+import io.github.qualirepar.domain.payment.LineState;
+import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.PaymentSource;
+import io.github.qualirepar.domain.reference.Period;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.Notice;
+import io.github.qualirepar.ports.NoticeKind;
+import io.github.qualirepar.ports.PaymentAnswer;
+import io.github.qualirepar.ports.RemotePayment;
+import io.github.qualirepar.ports.RemotePhase;
+import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NightPaymentsTest {
+    private final NightShop night = new NightShop();
+
+    private PaymentPart asked() {
+        return night.run().accounts().get(0).payments();
+    }
+
+    private void pays(ClaimId... claims) {
+        List<RemotePayment.Line> lines = new java.util.ArrayList<>();
+        for (ClaimId id : claims) {
+            lines.add(new RemotePayment.Line(
+                    lines.size() + 1,
+                    night.shop.claim(id).remote().claimId(),
+                    null,
+                    null,
+                    null,
+                    EuroAmount.ofEuros(50)));
+        }
+        lines.add(new RemotePayment.Line(lines.size() + 1, "404", null, null, null, EuroAmount.ofEuros(25)));
+        night.shop.ecosystem.pays(new PaymentAnswer(
+                true,
+                List.of(new RemotePayment(
+                        "VIR-7", LocalDate.of(2026, 7, 1), EuroAmount.ofEuros(50L * claims.length + 25), null, lines)),
+                "{}"));
+    }
+
+    @Test
+    void aTransferIsTakenOverMatchedAndToldOnce() {
+        ClaimId id = night.handedIn(Shop.washingMachine("SAV-1"));
+        night.answers(id, RemotePhase.HANDED_IN, Review.ACCEPTED, "APPROVED");
+        pays(id);
+
+        PaymentPart first = asked();
+        PaymentPart second = asked();
+
+        assertThat(first.asking()).isEqualTo(Asking.ASKED);
+        assertThat(first.fresh()).hasSize(1);
+        assertThat(first.findings()).extracting(Finding::code).contains(FindingCode.PAYMENT_LINE_UNKNOWN);
+        assertThat(second.fresh()).isEmpty();
+        assertThat(second.changed()).isEmpty();
+        assertThat(second.unchanged()).isOne();
+        Payment kept = night.shop
+                .store
+                .payments()
+                .find(OrganisationId.ECOSYSTEM, "VIR-7")
+                .orElseThrow();
+        assertThat(kept.source()).isEqualTo(PaymentSource.FEED);
+        assertThat(kept.lines().get(0).state()).isEqualTo(LineState.MATCHED);
+        assertThat(night.mails).extracting(Notice::kind).containsExactly(NoticeKind.PAYMENT_ANNOUNCED);
+        assertThat(night.mails.get(0).rows())
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row).contains("SAV-1", "50.00\u00a0€"));
+    }
+
+    @Test
+    void theFirstTimeItAsksFromTheOldestClaimOnAndThenFromAWeekBeforeTheLastSuccess() {
+        night.handedIn(Shop.washingMachine("SAV-1"));
+        night.shop.ecosystem.pays(new PaymentAnswer(true, List.of(), "{}"));
+        night.shop.clock.advance(Duration.ofDays(30));
+        night.run();
+        night.shop.clock.advance(Duration.ofDays(1));
+        night.run();
+
+        assertThat(night.shop.ecosystem.askedFor())
+                .containsExactly(
+                        new Period(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 7, 20)),
+                        new Period(LocalDate.of(2026, 7, 13), LocalDate.of(2026, 7, 21)));
+    }
+
+    @Test
+    void theFirstTimeItAsksForNinetyDaysAtMost() {
+        night.handedIn(Shop.washingMachine("SAV-1"));
+        night.shop.ecosystem.pays(new PaymentAnswer(true, List.of(), "{}"));
+        night.shop.clock.advance(Duration.ofDays(200));
+
+        night.run();
+
+        LocalDate today = LocalDate.of(2026, 6, 20).plusDays(200);
+        assertThat(night.shop.ecosystem.askedFor()).containsExactly(new Period(today.minusDays(90), today));
+    }
+
+    @Test
+    void aQuestionThatFailedIsAskedAgainForTheSameDays() {
+        night.shop.ecosystem.pays(new PaymentAnswer(true, List.of(), "{}"));
+        night.shop.ecosystem.failNext(Fault.UNREACHABLE);
+        PaymentPart failed = asked();
+        asked();
+
+        assertThat(failed.asking()).isEqualTo(Asking.FAILED);
+        assertThat(failed.failure()).extracting(SyncFailure::kind).isEqualTo(SyncFailure.Kind.UNREACHABLE);
+        assertThat(night.shop.ecosystem.askedFor())
+                .hasSize(2)
+                .containsOnly(night.shop.ecosystem.askedFor().get(0));
+    }
+
+    @Test
+    void anOrganisationWithoutSuchACallIsNoFailure() {
+        SyncReport report = night.run();
+
+        assertThat(report.accounts())
+                .extracting(part -> part.payments().asking())
+                .containsOnly(Asking.NOT_OFFERED);
+        assertThat(report.isComplete()).isTrue();
+    }
+}
