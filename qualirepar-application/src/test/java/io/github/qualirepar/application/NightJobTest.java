@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class NightJobTest {
@@ -81,6 +83,28 @@ class NightJobTest {
         assertThat(report.count(Reading.SKIPPED)).isOne();
         assertThat(report.isComplete()).isTrue();
         assertThat(night.shop.ecosystem.calls()).hasSize(calls);
+    }
+
+    @Test
+    void theHostsThreadsReadTheClaimsTogether() {
+        for (int i = 1; i <= 12; i++) {
+            night.answers(
+                    night.handedIn(Shop.washingMachine("SAV-" + i)),
+                    RemotePhase.HANDED_IN,
+                    Review.ACCEPTED,
+                    "APPROVED");
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            SyncReport report = night.library()
+                    .sync()
+                    .run(SyncOptions.defaults().withExecutor(threads).withWidth(3));
+
+            assertThat(report.count(Reading.CHANGED)).isEqualTo(12);
+            assertThat(report.isComplete()).isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class NightNoticesTest {
         assertThat(notice.head()).containsExactly("Repair file", "Claim number", "Amount", "Remark");
         assertThat(notice.rows())
                 .containsExactly(
-                        List.of("SAV-3", "SO-1", "50.00\u00a0€", ""),
+                        List.of("SAV-3", "SO-ecosystem-3", "50.00\u00a0€", ""),
                         List.of("–", "SO-404", "25.00\u00a0€", "no claim of yours is known by this number"));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qualirepar.application.SyncReport.Asking;
 import io.github.qualirepar.application.SyncReport.PaymentPart;
-import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.Review;
@@ -17,7 +16,6 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.Notice;
 import io.github.qualirepar.ports.NoticeKind;
 import io.github.qualirepar.ports.PaymentAnswer;
-import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
 import java.time.Duration;
@@ -32,30 +30,11 @@ class NightPaymentsTest {
         return night.run().accounts().get(0).payments();
     }
 
-    private void pays(ClaimId... claims) {
-        List<RemotePayment.Line> lines = new java.util.ArrayList<>();
-        for (ClaimId id : claims) {
-            lines.add(new RemotePayment.Line(
-                    lines.size() + 1,
-                    night.shop.claim(id).remote().claimId(),
-                    null,
-                    null,
-                    null,
-                    EuroAmount.ofEuros(50)));
-        }
-        lines.add(new RemotePayment.Line(lines.size() + 1, "404", null, null, null, EuroAmount.ofEuros(25)));
-        night.shop.ecosystem.pays(new PaymentAnswer(
-                true,
-                List.of(new RemotePayment(
-                        "VIR-7", LocalDate.of(2026, 7, 1), EuroAmount.ofEuros(50L * claims.length + 25), null, lines)),
-                "{}"));
-    }
-
     @Test
     void aTransferIsTakenOverMatchedAndToldOnce() {
         ClaimId id = night.handedIn(Shop.washingMachine("SAV-1"));
         night.answers(id, RemotePhase.HANDED_IN, Review.ACCEPTED, "APPROVED");
-        pays(id);
+        night.announces("VIR-7", id);
 
         PaymentPart first = asked();
         PaymentPart second = asked();

@@ -8,10 +8,6 @@ import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.OperationState;
 import io.github.qualirepar.domain.claim.Review;
-import io.github.qualirepar.domain.payment.LineState;
-import io.github.qualirepar.domain.payment.Payment;
-import io.github.qualirepar.domain.payment.PaymentLine;
-import io.github.qualirepar.domain.payment.PaymentSource;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.RepairFile;
@@ -23,8 +19,10 @@ import io.github.qualirepar.ports.Notice;
 import io.github.qualirepar.ports.NoticeStore;
 import io.github.qualirepar.ports.Notifier;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.PaymentAnswer;
 import io.github.qualirepar.ports.PaymentStore;
 import io.github.qualirepar.ports.ReferenceStore;
+import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.SyncJournal;
@@ -38,7 +36,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,30 +143,17 @@ final class NightShop {
         return stored;
     }
 
-    /** Notes a transfer as if the organisation had announced it. */
-    void announced(String reference, ClaimId paid) {
-        Claim claim = shop.claim(paid);
-        EuroAmount amount = EuroAmount.ofEuros(50);
-        List<PaymentLine> lines = List.of(
-                new PaymentLine(1, "SO-1", paid, claim.number(), amount, amount, LineState.MATCHED),
-                new PaymentLine(2, "SO-404", null, null, EuroAmount.ofEuros(25), null, LineState.UNKNOWN_CLAIM));
-        PaymentStore payments = shop.store.payments();
-        payments.save(
-                payments.revision(),
-                new PaymentStore.Change(
-                        List.of(new Payment(
-                                claim.organisation(),
-                                reference,
-                                claim.account().name(),
-                                LocalDate.of(2026, 7, 10),
-                                EuroAmount.ofEuros(75),
-                                PaymentSource.FEED,
-                                lines,
-                                null,
-                                List.of(),
-                                shop.clock.instant())),
-                        List.of(),
-                        Map.of()));
+    /** Lets ecosystem announce a transfer for some claims, and for one that nobody knows. */
+    void announces(String reference, ClaimId... paid) {
+        List<RemotePayment.Line> lines = new ArrayList<>();
+        for (ClaimId id : paid) {
+            String order = shop.claim(id).remote().serviceOrder();
+            lines.add(new RemotePayment.Line(lines.size() + 1, null, order, null, null, EuroAmount.ofEuros(50)));
+        }
+        lines.add(new RemotePayment.Line(lines.size() + 1, null, "SO-404", null, null, EuroAmount.ofEuros(25)));
+        EuroAmount sum = EuroAmount.ofEuros(50L * paid.length + 25);
+        shop.ecosystem.pays(new PaymentAnswer(
+                true, List.of(new RemotePayment(reference, LocalDate.of(2026, 7, 10), sum, null, lines)), "{}"));
     }
 
     /**
@@ -199,7 +183,7 @@ final class NightShop {
                 Review.RETURNED,
                 "Non conforme",
                 new RemoteProblem("ILLEGIBLE", "Facture illisible", null, null, true, false));
-        announced("VIR-2026-07", paid);
+        announces("VIR-2026-07", paid);
     }
 
     private final class Library implements DocumentLibrary {
