@@ -46,6 +46,8 @@ public final class Purging {
      * given up, refused or cancelled, or accepted with nothing to come any more. Doing it again changes nothing.
      *
      * @param before the legal day in Paris
+     * @throws io.github.qualirepar.ports.StorageException of kind {@code BUSY} if everything is masked and others are
+     *     reading what is to be wiped from the storage: purge again
      */
     public PurgeReport purge(LocalDate before) {
         Instant end = before.atStartOfDay(Paris.ZONE).toInstant();
@@ -63,6 +65,8 @@ public final class Purging {
             kept.ifPresent(why -> left.merge(why, 1, Integer::sum));
             purged += kept.isEmpty() ? 1 : 0;
         }
+        // Also where nothing was masked just now: an earlier purge may have died, or been too busy, before its wipe.
+        claims.wipe();
         return new PurgeReport(purged, purgedBefore, left);
     }
 

@@ -7,12 +7,10 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
-import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.payment.Allotment;
 import io.github.qualirepar.domain.payment.Ledger;
 import io.github.qualirepar.domain.payment.LineState;
 import io.github.qualirepar.domain.payment.Payment;
-import io.github.qualirepar.domain.payment.PaymentLine;
 import io.github.qualirepar.domain.payment.PaymentSource;
 import io.github.qualirepar.domain.payment.PaymentState;
 import io.github.qualirepar.domain.payment.Settlement;
@@ -23,7 +21,6 @@ import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.domain.rule.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,6 +40,7 @@ final class SettlingAttempt {
     private final SettleOptions options;
     private final Instant now;
     private final LocalDate today;
+    private final TickedLines ticking;
     private final Books.Entries entries = new Books.Entries();
     private final List<SettleResult.Settled> settled = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -53,6 +51,8 @@ final class SettlingAttempt {
         this.options = options;
         this.now = now;
         this.today = today;
+        LocalDate day = options.date();
+        this.ticking = new TickedLines(ledger, day == null ? today : day, now);
     }
 
     /** Everything that was collected, or nothing of it if something was refused. */
@@ -70,11 +70,11 @@ final class SettlingAttempt {
      */
     Optional<Finding> settle(Payment payment, Collection<Claim> more) {
         for (Claim claim : more) {
-            if (!claim.organisation().equals(payment.organisation()) || isNotOwed(claim, payment)) {
+            if (!claim.organisation().equals(payment.organisation()) || ticking.isNotOwed(claim, payment)) {
                 return Optional.of(notOwed(claim));
             }
         }
-        return settle(judged(naming(payment, more)), Set.of(), options.amount());
+        return settle(judged(ticking.naming(payment, more)), Set.of(), options.amount());
     }
 
     /** Settles the claims: those that a transfer names there, the others under a transfer of their own. */
@@ -134,14 +134,14 @@ final class SettlingAttempt {
     private Optional<Finding> tickUnnamed(List<Claim> claims) {
         OrganisationId organisation = claims.get(0).organisation();
         String reference = options.reference() == null
-                ? madeUp(organisation)
+                ? ticking.madeUp(organisation)
                 : options.reference().strip();
         Optional<Payment> there = ledger.payment(organisation, reference);
         if (there.isPresent() && there.get().source() != PaymentSource.TICKED) {
             return settle(there.get(), claims);
         }
         for (Claim claim : claims) {
-            if (isNotOwed(claim, null)) {
+            if (ticking.isNotOwed(claim, null)) {
                 return Optional.of(notOwed(claim));
             }
         }
@@ -151,71 +151,11 @@ final class SettlingAttempt {
         if (amount.isGreaterThan(open)) {
             return Optional.of(moreThan(open, amount, reference));
         }
-        Payment base = there.orElseGet(() -> fresh(organisation, reference, claims));
-        Payment named = base.withLines(withTicks(base, claims, amount));
+        Payment base = there.orElseGet(() -> ticking.fresh(organisation, reference, claims));
+        Payment named = base.withLines(ticking.withTicks(base, claims, amount));
         EuroAmount before = base.amount() == null ? EuroAmount.ZERO : base.amount();
         Payment known = named.known(base.account(), base.date(), before.plus(amount));
         return settle(known, claims.stream().map(Claim::id).collect(Collectors.toSet()), amount);
-    }
-
-    private Payment fresh(OrganisationId organisation, String reference, List<Claim> claims) {
-        Set<String> accounts =
-                claims.stream().map(claim -> claim.account().name()).collect(Collectors.toSet());
-        return new Payment(
-                organisation,
-                reference,
-                accounts.size() == 1 ? accounts.iterator().next() : null,
-                options.date() == null ? today : options.date(),
-                null,
-                PaymentSource.TICKED,
-                List.of(),
-                null,
-                List.of(),
-                now);
-    }
-
-    /** The organisation named no reference: one that says what it is, and is not used yet. */
-    private String madeUp(OrganisationId organisation) {
-        LocalDate day = options.date() == null ? today : options.date();
-        String stem = "POINTAGE-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
-        int number = 1;
-        while (ledger.payment(organisation, stem + number).isPresent()) {
-            number++;
-        }
-        return stem + number;
-    }
-
-    /** A line for each claim with what of the money falls to it. */
-    private List<PaymentLine> withTicks(Payment base, List<Claim> claims, EuroAmount money) {
-        List<PaymentLine> lines = new ArrayList<>(base.lines());
-        EuroAmount left = money;
-        for (Claim claim : claims) {
-            EuroAmount open = ledger.open(claim, null);
-            EuroAmount part = open.isGreaterThan(left) ? left : open;
-            if (!part.isZero()) {
-                lines.add(line(lines.size() + 1, claim, part, open, LineState.MATCHED));
-                left = left.minus(part);
-            }
-        }
-        return lines;
-    }
-
-    private static PaymentLine line(
-            int row, Claim claim, @Nullable EuroAmount amount, EuroAmount open, LineState state) {
-        String there = claim.remote().claimId();
-        return new PaymentLine(
-                row, there == null ? claim.number() : there, claim.id(), claim.number(), amount, open, state);
-    }
-
-    /** The transfer with a line for each further claim; how much is paid for it is not said. */
-    private Payment naming(Payment payment, Collection<Claim> more) {
-        List<PaymentLine> lines = new ArrayList<>(payment.lines());
-        for (Claim claim : more) {
-            if (!payment.names(claim.id())) {
-                lines.add(line(lines.size() + 1, claim, null, ledger.open(claim, payment), LineState.MATCHED));
-            }
-        }
-        return payment.withLines(lines);
     }
 
     /** The transfer with its lines as they are worth now. */
@@ -295,15 +235,6 @@ final class SettlingAttempt {
         }
         LocalDate date = payment.date();
         return date == null || date.isAfter(today) ? today : date;
-    }
-
-    /** Is there nothing that a person could mean to be paid for the claim beside this transfer? */
-    private boolean isNotOwed(Claim claim, @Nullable Payment except) {
-        boolean neverHandedIn = !claim.stage().isBlue() && claim.handedInAt() == null;
-        return neverHandedIn
-                || claim.stage() == Stage.ENDED
-                || claim.replacedBy() != null
-                || !ledger.open(claim, except).isGreaterThan(EuroAmount.ZERO);
     }
 
     private Finding notOwed(Claim claim) {
