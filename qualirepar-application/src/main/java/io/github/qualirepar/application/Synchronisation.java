@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Synchronisation {
     /** How old a run may be that is gone on with. */
-    public static final Duration PATIENCE = Duration.ofHours(6);
+    public static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final Duration LISTS_LAST = Duration.ofDays(1);
     /** A payment may be announced later than it is dated. */
