@@ -16,14 +16,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A shop with its program and both organisations, whose days pass when told. */
 final class Shop implements AutoCloseable {
     private final Cli cli;
     private final Path folder;
-    private final AtomicReference<Instant> now = new AtomicReference<>(Cli.DAY);
     private final Sandbox sandbox;
+    private volatile Instant now = Cli.DAY;
 
     Shop(Path folder, String... more) {
         this.folder = folder;
@@ -40,7 +39,7 @@ final class Shop implements AutoCloseable {
     private final class ShownClock extends Clock {
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -63,12 +62,13 @@ final class Shop implements AutoCloseable {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now.get(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
+    /** For one thread only. */
     void passDays(int days) {
-        now.updateAndGet(moment -> moment.plus(Duration.ofDays(days)));
-        cli.at(now.get());
+        now = now.plus(Duration.ofDays(days));
+        cli.at(now);
     }
 
     Cli.Run run(Object... args) {
