@@ -1,9 +1,7 @@
 package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.data.RuleData;
-import io.github.qualirepar.domain.eligibility.Eligibility;
 import io.github.qualirepar.domain.eligibility.Settings;
-import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.reference.SiteMapping;
 import io.github.qualirepar.ports.ClaimListener;
 import io.github.qualirepar.ports.ClaimStore;
@@ -34,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  *         .operations(store.operations())
  *         .references(store.references())
  *         .documents(library)                 // the host's document store
+ *         .payments(store.payments())         // for payments() and purging()
+ *         .syncJournal(store.sync())          // for sync(), with the next one
+ *         .notices(store.notices())
+ *         .notifier(mail)                     // who tells people; none = nobody is told
  *         .fundingBody(ecosystem)
  *         .fundingBody(ecologic)
  *         .sites(sites)
@@ -51,7 +53,7 @@ public final class QualiRepar implements AutoCloseable {
     private final @Nullable Purging purging;
     private final @Nullable Synchronisation sync;
 
-    private QualiRepar(
+    QualiRepar(
             ShapeValidation shape,
             ClaimDesk claims,
             EligibilityDesk eligibility,
@@ -277,7 +279,25 @@ public final class QualiRepar implements AutoCloseable {
             if (claimStore == null || journal == null || referenceStore == null || library == null) {
                 throw new IllegalStateException("not given: " + String.join(", ", missing));
             }
-            return assemble(claimStore, journal, referenceStore, library);
+            return new Assembly(new Given(
+                            claimStore,
+                            journal,
+                            referenceStore,
+                            library,
+                            payments,
+                            syncJournal,
+                            notices,
+                            notifier,
+                            language,
+                            List.copyOf(bodies),
+                            List.copyOf(listeners),
+                            sites,
+                            clock,
+                            data == null ? RuleData.shipped() : data,
+                            settings,
+                            owner,
+                            lease))
+                    .library();
         }
 
         private static <T> @Nullable T required(@Nullable T value, String name, List<String> missing) {
@@ -286,93 +306,25 @@ public final class QualiRepar implements AutoCloseable {
             }
             return value;
         }
-
-        private QualiRepar assemble(
-                ClaimStore claimStore,
-                OperationJournal journal,
-                ReferenceStore referenceStore,
-                DocumentLibrary library) {
-            RuleData rules = data == null ? RuleData.shipped() : data;
-            Accounts accounts = new Accounts(bodies);
-            References references = new References(accounts, referenceStore);
-            ShapeValidation shape = new ShapeValidation();
-            Settings known = settings.accounts().isEmpty()
-                    ? settings.withAccounts(
-                            bodies.stream().map(FundingBody::account).toList())
-                    : settings;
-            Eligibility eligibility = new Eligibility(rules, known);
-            KeptAnswers kept = new KeptAnswers(referenceStore);
-            OnlineAnswers online = new OnlineAnswers(kept, accounts, clock);
-            Assessment assessment =
-                    new Assessment(eligibility, shape, references, referenceStore, kept, claimStore, sites, clock);
-            Documents files = new Documents(library);
-            DocumentJudge judge = new DocumentJudge(files, known, rules, claimStore, clock);
-            Views views = new Views(assessment, journal, claimStore, rules, accounts, judge, payments, clock);
-            Announcer announcer = new Announcer(listeners);
-            ActionCycle cycle = new ActionCycle(claimStore, journal, accounts, views, announcer, clock, owner, lease);
-            StatusReading statuses =
-                    new StatusReading(claimStore, journal, accounts, cycle, views, assessment, announcer, clock);
-            Settling settling = new Settling(claimStore, journal, views, cycle, announcer, clock);
-            Recovery recovery = new Recovery(
-                    claimStore, journal, accounts, assessment, files, statuses, settling, views, clock, owner, lease);
-            ClaimDesk desk = new ClaimDesk(
-                    claimStore,
-                    journal,
-                    library,
-                    cycle,
-                    views,
-                    new Opening(assessment, claimStore, accounts, files, views, clock),
-                    new SupportPlanner(assessment),
-                    new CreatePlanner(assessment, judge, online),
-                    new DocumentPlanners(assessment, judge, files, clock),
-                    new SubmitPlanner(assessment),
-                    new CorrectPlanner(assessment, accounts, judge),
-                    statuses,
-                    new Linking(claimStore, journal, accounts, recovery, statuses, settling, cycle, views, clock),
-                    accounts,
-                    recovery);
-            PaymentTerms terms = new PaymentTerms(rules, known);
-            Books books = payments == null ? null : new Books(payments, claimStore, terms);
-            PaymentDesk ledger = books == null ? null : paymentDesk(books, claimStore, accounts);
-            Catalogue catalogue = new Catalogue(accounts, references, referenceStore, rules);
-            NoticeTexts words = NoticeTexts.of(language);
-            NoticeRows rows = new NoticeRows(views, words);
-            NoticeFinder finder = new NoticeFinder(
-                    claimStore,
-                    payments,
-                    views,
-                    new LateClaims(payments, terms, rows),
-                    new EndingLabels(accounts, references, rules, rows),
-                    rows,
-                    clock);
-            return new QualiRepar(
-                    shape,
-                    desk,
-                    new EligibilityDesk(assessment, online, clock),
-                    catalogue,
-                    recovery,
-                    ledger,
-                    books == null ? null : new Purging(claimStore, journal, books, clock),
-                    syncJournal == null || notices == null
-                            ? null
-                            : new Synchronisation(
-                                    claimStore,
-                                    referenceStore,
-                                    syncJournal,
-                                    accounts,
-                                    catalogue,
-                                    statuses,
-                                    ledger == null ? null : FeedImport.into(ledger),
-                                    new NoticeDesk(notices, finder, new NoticeWriter(words), notifier, clock, lease),
-                                    clock));
-        }
-
-        private PaymentDesk paymentDesk(Books books, ClaimStore claimStore, Accounts accounts) {
-            return new PaymentDesk(
-                    new StatementFiles(accounts, claimStore, new StatementImport(books, clock)),
-                    new BankMatching(books, accounts),
-                    new PaymentSettling(books, accounts, clock),
-                    new Receivables(books, claimStore, clock));
-        }
     }
+
+    /** What the library was given. */
+    record Given(
+            ClaimStore claims,
+            OperationJournal operations,
+            ReferenceStore references,
+            DocumentLibrary documents,
+            @Nullable PaymentStore payments,
+            @Nullable SyncJournal syncJournal,
+            @Nullable NoticeStore notices,
+            @Nullable Notifier notifier,
+            Locale language,
+            List<FundingBody> bodies,
+            List<ClaimListener> listeners,
+            List<SiteMapping> sites,
+            Clock clock,
+            RuleData rules,
+            Settings settings,
+            String owner,
+            Duration lease) {}
 }
