@@ -220,7 +220,9 @@ final class Opening {
                 null,
                 false,
                 now,
-                now);
+                now,
+                null,
+                null);
     }
 
     private ClaimView reloaded(ClaimId id) {

@@ -187,6 +187,8 @@ class PurgedDataTest {
                 null,
                 false,
                 NOON,
-                NOON);
+                NOON,
+                null,
+                null);
     }
 }

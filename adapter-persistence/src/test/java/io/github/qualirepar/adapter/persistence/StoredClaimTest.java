@@ -92,7 +92,9 @@ class StoredClaimTest {
                 null,
                 false,
                 NOON,
-                NOON.plusMillis(1));
+                NOON.plusMillis(1),
+                null,
+                null);
     }
 
     private String column(String name) throws SQLException {

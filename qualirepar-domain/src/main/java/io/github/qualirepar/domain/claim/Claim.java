@@ -76,53 +76,6 @@ public record Claim(
         overrides = List.copyOf(overrides);
     }
 
-    /** A claim that was never handed in. */
-    public Claim(
-            ClaimId id,
-            long version,
-            RepairFile file,
-            Account account,
-            ClaimProcess process,
-            Stage stage,
-            @Nullable Review review,
-            ConsumerApproval approval,
-            EuroAmount bonus,
-            Basis basis,
-            Remote remote,
-            List<ClaimDocument> documents,
-            Set<DocumentKind> demanded,
-            List<Finding> problems,
-            List<RuleOverride> overrides,
-            @Nullable ClaimId replaces,
-            @Nullable ClaimId replacedBy,
-            boolean cancelOnPortal,
-            Instant openedAt,
-            Instant changedAt) {
-        this(
-                id,
-                version,
-                file,
-                account,
-                process,
-                stage,
-                review,
-                approval,
-                bonus,
-                basis,
-                remote,
-                documents,
-                demanded,
-                problems,
-                overrides,
-                replaces,
-                replacedBy,
-                cancelOnPortal,
-                openedAt,
-                changedAt,
-                null,
-                null);
-    }
-
     /** Did the organisation say that it takes no support requests any more, so that only the direct way is left? */
     public boolean isRequestWithdrawn() {
         return problems.stream().anyMatch(problem -> problem.code() == FindingCode.SUPPORT_METHOD_WITHDRAWN);

@@ -61,6 +61,8 @@ class ClaimTest {
                 .replacedBy(new ClaimId("c2"))
                 .cancelOnPortal(true)
                 .changedAt(LATER)
+                .handedInAt(NOW)
+                .reviewedAt(LATER)
                 .build();
 
         assertThat(changed)
@@ -84,10 +86,43 @@ class ClaimTest {
                         new ClaimId("c2"),
                         true,
                         NOW,
+                        LATER,
+                        NOW,
                         LATER));
         assertThat(changed.organisation()).isEqualTo(OrganisationId.ECOLOGIC);
         assertThat(changed.number()).isEqualTo("SAV-2026-0427");
         assertThat(changed.colour()).isEqualTo(Colour.RED);
+    }
+
+    @Test
+    void handingInIsDatedEachTimeTheClaimTurnsBlue() {
+        Claim open = claim();
+        Claim handedIn = open.change().stage(Stage.CONFIRMED).build().succeeding(open, NOW);
+        Claim read = handedIn.change().review(Review.UNDER_REVIEW).build().succeeding(handedIn, LATER);
+        Claim back = read.change().stage(Stage.TO_COMPLETE).build().succeeding(read, LATER);
+        Claim again = back.change().stage(Stage.SUBMITTED).build().succeeding(back, LATER);
+
+        assertThat(open.handedInAt()).isNull();
+        assertThat(handedIn.handedInAt()).isEqualTo(NOW);
+        assertThat(handedIn.changedAt()).isEqualTo(NOW);
+        assertThat(read.handedInAt()).isEqualTo(NOW);
+        assertThat(back.handedInAt()).isEqualTo(NOW);
+        assertThat(again.handedInAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aReviewIsDatedWhenItChangesAndNotWhenItIsReadAgain() {
+        Claim claim = claim();
+        Claim reviewed = claim.change().review(Review.RETURNED).build().succeeding(claim, NOW);
+
+        assertThat(reviewed.reviewedAt()).isEqualTo(NOW);
+        assertThat(reviewed.succeeding(reviewed, LATER).reviewedAt()).isEqualTo(NOW);
+        assertThat(reviewed.change()
+                        .review(null)
+                        .build()
+                        .succeeding(reviewed, LATER)
+                        .reviewedAt())
+                .isNull();
     }
 
     @Test
@@ -232,6 +267,8 @@ class ClaimTest {
                 null,
                 false,
                 NOW,
-                NOW);
+                NOW,
+                null,
+                null);
     }
 }

@@ -300,6 +300,8 @@ class NextStepsTest {
                 null,
                 false,
                 NOW,
-                NOW);
+                NOW,
+                null,
+                null);
     }
 }

@@ -84,6 +84,8 @@ class WithdrawnRequestTest {
                 null,
                 false,
                 NOW,
-                NOW);
+                NOW,
+                null,
+                null);
     }
 }

@@ -358,6 +358,8 @@ public abstract class ClaimLookupContract {
                 null,
                 false,
                 NOON.plusSeconds(seconds),
-                NOON.plusSeconds(seconds));
+                NOON.plusSeconds(seconds),
+                null,
+                null);
     }
 }

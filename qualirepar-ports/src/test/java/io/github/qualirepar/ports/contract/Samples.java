@@ -164,7 +164,9 @@ final class Samples {
                 null,
                 false,
                 NOON,
-                NOON);
+                NOON,
+                null,
+                null);
     }
 
     /** A claim in which every field has a value, links to other claims included. */
