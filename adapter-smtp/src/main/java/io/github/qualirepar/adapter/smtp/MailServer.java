@@ -85,8 +85,9 @@ record MailServer(
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(!tls));
         properties.setProperty(
                 prefix + "starttls.required", Boolean.toString(!tls && username != null && !isLoopback()));
-        // One wrong address among several must not keep the others from being told.
-        properties.setProperty(prefix + "sendpartial", "true");
+        // All receivers or none: a mail that only some got could not be sent again to the others alone.
+        properties.setProperty(prefix + "sendpartial", "false");
+        properties.setProperty(prefix + "reportsuccess", "false");
         return properties;
     }
 

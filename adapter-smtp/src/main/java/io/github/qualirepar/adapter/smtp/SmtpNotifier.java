@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends notices by mail, as plain text and as HTML.
  *
- * <p>A connection is made for each notice and closed after it. The same notice always bears the same
+ * <p>A connection is made for each notice and closed after it. All receivers get a mail or none, so that it can be tried
+ * again; one whom the server refuses for ever is left out with a warning. The same notice always bears the same
  * {@code Message-ID}, so that a mail program can recognise one that had to be sent twice. Certificates are checked; a
  * password is only sent over an encrypted connection, or to this machine.
  *
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmtpNotifier implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpNotifier.class);
+
+    /** From here on an answer of a mail server is its last word. */
+    private static final int PERMANENT = 500;
 
     private final MailServer server;
     private final InternetAddress from;
@@ -74,24 +79,58 @@ public final class SmtpNotifier implements Notifier {
 
     @Override
     public void send(Notice notice) throws NotDelivered {
+        List<InternetAddress> receivers = to;
+        while (true) {
+            try {
+                send(notice, receivers);
+                return;
+            } catch (SendFailedException e) {
+                List<InternetAddress> left = withoutRefusedForEver(receivers, e);
+                if (left.isEmpty() || left.size() == receivers.size()) {
+                    throw new NotDelivered("the mail server " + server + " refuses sender or receivers", e);
+                }
+                LOG.warn(
+                        "the mail server {} refuses {} of {} receivers of notices",
+                        server,
+                        to.size() - left.size(),
+                        to.size());
+                receivers = left;
+            }
+        }
+    }
+
+    private void send(Notice notice, List<InternetAddress> receivers) throws NotDelivered, SendFailedException {
         Session session = Session.getInstance(server.properties());
         try (Transport transport = session.getTransport(server.protocol())) {
-            Message mail = Mail.of(session, notice, from, to, clock.instant());
+            Message mail = Mail.of(session, notice, from, receivers, clock.instant());
             transport.connect(server.host(), server.port(), server.username(), server.password());
-            transport.sendMessage(mail, to.toArray(new Address[0]));
+            transport.sendMessage(mail, receivers.toArray(new Address[0]));
         } catch (MailConnectException e) {
             throw new NotDelivered("the mail server " + server + " cannot be reached", e);
         } catch (AuthenticationFailedException e) {
             throw new NotDelivered("the mail server " + server + " refuses user name or password", e);
         } catch (SendFailedException e) {
-            if (e.getValidSentAddresses() == null || e.getValidSentAddresses().length == 0) {
-                throw new NotDelivered("the mail server " + server + " refuses sender or receivers", e);
+            if (e.getNextException() == null) {
+                throw new NotDelivered("the mail server " + server + " did not take the mail", e);
             }
-            // Sending it again would tell the others twice.
-            LOG.warn("the mail server {} refuses some of the {} receivers of notices", server, to.size());
+            throw e;
         } catch (MessagingException e) {
             throw new NotDelivered("the mail server " + server + " did not take the mail", e);
         }
+    }
+
+    /** A receiver who is refused for the moment only waits with the others; one refused for ever must not hold them up. */
+    private static List<InternetAddress> withoutRefusedForEver(
+            List<InternetAddress> receivers, SendFailedException failure) {
+        List<InternetAddress> left = new ArrayList<>(receivers);
+        for (Exception next = failure.getNextException();
+                next instanceof MessagingException one;
+                next = one.getNextException()) {
+            if (one instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT) {
+                left.remove(refused.getAddress());
+            }
+        }
+        return left;
     }
 
     /** The server only. */

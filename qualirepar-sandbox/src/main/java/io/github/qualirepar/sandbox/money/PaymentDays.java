@@ -24,6 +24,8 @@ public final class PaymentDays {
     /** Where its control routes begin. */
     public static final String PREFIX = "/__sandbox/payment-day";
 
+    private static final List<String> MEMBERS = List.of("date", "atMost");
+
     private final EcosystemSandbox ecosystem;
     private final EcologicSandbox ecologic;
     private final Map<LocalDate, PaymentDay> days = new LinkedHashMap<>();
@@ -97,8 +99,17 @@ public final class PaymentDays {
         if (sent == null || !sent.isObject()) {
             throw new IllegalArgumentException("the body is no JSON object");
         }
+        sent.fieldNames().forEachRemaining(name -> {
+            if (!MEMBERS.contains(name)) {
+                throw new IllegalArgumentException("no such member: " + name + "; there are " + MEMBERS);
+            }
+        });
         LocalDate date = sent.has("date") ? LocalDate.parse(sent.path("date").asText()) : ecosystem.today();
-        return run(date, sent.path("atMost").asInt(Integer.MAX_VALUE));
+        JsonNode atMost = sent.path("atMost");
+        if (!atMost.isMissingNode() && (!atMost.isInt() || atMost.intValue() < 1)) {
+            throw new IllegalArgumentException("atMost is a whole number from 1");
+        }
+        return run(date, atMost.asInt(Integer.MAX_VALUE));
     }
 
     private synchronized Reply file(String path) {

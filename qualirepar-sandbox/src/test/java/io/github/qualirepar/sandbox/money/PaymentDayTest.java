@@ -185,6 +185,9 @@ class PaymentDayTest {
     void wrongOrdersAreAnsweredWithTheirReason() throws Exception {
         assertThat(send("POST", "", "{\"date\":\"21/07/2026\"}").statusCode()).isEqualTo(400);
         assertThat(send("POST", "", "[]").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "", "{\"dat\":\"2026-07-21\"}").body()).contains("dat", "atMost");
+        assertThat(send("POST", "", "{\"atMost\":\"3\"}").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "", "{\"atMost\":0}").statusCode()).isEqualTo(400);
         send("POST", "", "{\"date\":\"2026-07-21\"}");
         assertThat(send("POST", "", "{\"date\":\"2026-07-21\"}").statusCode()).isEqualTo(400);
         assertThat(send("GET", "/2026-07-21/pdf", "").statusCode()).isEqualTo(404);
