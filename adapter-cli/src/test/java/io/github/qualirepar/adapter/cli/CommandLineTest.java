@@ -46,7 +46,7 @@ class CommandLineTest {
                         "claim",
                         "recover",
                         "states")
-                .doesNotContain("payments", "purge", "board", "sync", "store copy");
+                .doesNotContain("board", "store copy");
     }
 
     static Stream<String> commands() {
