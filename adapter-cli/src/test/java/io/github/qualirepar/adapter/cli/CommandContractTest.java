@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scripts rely on: every command is there, and the documents of the money have the fields that are promised. */
+/** What scripts rely on: the documents of the money have the fields that are promised. */
 class CommandContractTest {
     private static final String[] PLACES = {"notSent", "unconfirmed", "underReview", "late", "refused", "paid"};
 
@@ -23,69 +21,6 @@ class CommandContractTest {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "demo",
-                "sandbox",
-                "init",
-                "doctor",
-                "probe",
-                "catalogue refresh",
-                "catalogue products",
-                "catalogue brands",
-                "catalogue codes",
-                "catalogue sites",
-                "catalogue tie",
-                "check",
-                "claim open",
-                "claim support",
-                "claim create",
-                "claim attach",
-                "claim correct",
-                "claim confirm",
-                "claim status",
-                "claim cancel",
-                "claim replace",
-                "claim link",
-                "claim advance",
-                "claim list",
-                "claim show",
-                "claim log",
-                "claim documents",
-                "sync",
-                "recover",
-                "payments list",
-                "payments import",
-                "payments match",
-                "payments settle",
-                "payments write-off",
-                "payments overview",
-                "payments export",
-                "states",
-                "purge",
-                "completion"
-            })
-    void everyCommandExplainsItselfInBothLanguages(String command) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.add("--help");
-        Cli cli = new Cli(folder);
-
-        Cli.Run english = cli.run(with(words, "en"));
-        Cli.Run french = cli.run(with(words, "fr"));
-
-        assertThat(english.code()).isZero();
-        assertThat(english.out()).startsWith("Usage: qualirepar " + command).contains("--json", "Exit codes");
-        assertThat(french.out()).startsWith("Usage : qualirepar " + command).contains("Codes de sortie");
-    }
-
-    private static Object[] with(List<String> words, String language) {
-        List<Object> all = new ArrayList<>(words);
-        all.add("--lang");
-        all.add(language);
-        return all.toArray();
     }
 
     @Test

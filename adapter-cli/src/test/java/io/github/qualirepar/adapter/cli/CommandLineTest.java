@@ -44,9 +44,12 @@ class CommandLineTest {
                         "catalogue",
                         "check",
                         "claim",
+                        "sync",
                         "recover",
+                        "payments",
+                        "purge",
                         "states")
-                .doesNotContain("payments", "purge", "board", "sync", "store copy");
+                .doesNotContain("board", "store copy");
     }
 
     static Stream<String> commands() {
@@ -80,7 +83,17 @@ class CommandLineTest {
                 "claim show",
                 "claim log",
                 "claim documents",
+                "sync",
                 "recover",
+                "payments",
+                "payments list",
+                "payments import",
+                "payments match",
+                "payments settle",
+                "payments write-off",
+                "payments overview",
+                "payments export",
+                "purge",
                 "states",
                 "completion");
     }

@@ -9,9 +9,15 @@ import io.github.qualirepar.adapter.cli.output.ExitCode;
 import io.github.qualirepar.adapter.ecologic.EcologicFundingBody;
 import io.github.qualirepar.adapter.ecosystem.EcosystemFundingBody;
 import io.github.qualirepar.application.Catalogue;
+import io.github.qualirepar.application.ImportResult;
 import io.github.qualirepar.application.Outcome;
+import io.github.qualirepar.application.PurgeReport;
+import io.github.qualirepar.application.SyncFailure;
+import io.github.qualirepar.application.SyncProgress;
+import io.github.qualirepar.application.SyncReport;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.eligibility.Verdict;
+import io.github.qualirepar.domain.payment.Standing;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.StorageException;
 import io.github.qualirepar.ports.contractcheck.ObservationCode;
@@ -108,6 +114,12 @@ class MessagesTest {
                         named("error.", InputKind.values()),
                         named("error.storage.", StorageException.Kind.values()),
                         named("outcome.", Outcome.values()).filter(key -> !key.endsWith(".DONE")),
+                        named("standing.", Standing.values()),
+                        named("payments.effect.", ImportResult.Effect.values()),
+                        named("purge.", PurgeReport.Reason.values()),
+                        named("lists.", SyncReport.Lists.values()),
+                        named("failure.", SyncFailure.Kind.values()),
+                        named("progress.sync.", SyncProgress.Phase.values()),
                         named("tie.", Catalogue.TieResult.values()).filter(key -> !key.endsWith(".TIED")))
                 .flatMap(all -> all)
                 .toList();
