@@ -1,7 +1,9 @@
 package io.github.qualirepar.sandbox.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -17,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reading and writing JSON the way the whole sandbox does: decimals exact, one value, no duplicate member. */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A document travels in one text: base64 of the largest file that a test may allow. */
+    private static final StreamReadConstraints LONG_TEXTS =
+            StreamReadConstraints.builder().maxStringLength(200_000_000).build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

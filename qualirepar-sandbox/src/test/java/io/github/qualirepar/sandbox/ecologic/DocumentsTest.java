@@ -71,6 +71,16 @@ class DocumentsTest {
         assertThat(running.attach(id, "INVOICE", "a", "pdf", larger).status()).isEqualTo(200);
     }
 
+    @Test
+    void aDocumentOfTwentyMegabytesArrivesWhereItIsAllowed() throws IOException {
+        long id = claim();
+        running.ecologic().largestFileMb(new BigDecimal("21"));
+        byte[] large = new byte[20 * 1024 * 1024];
+
+        assertThat(running.attach(id, "INVOICE", "a", "pdf", large).status()).isEqualTo(200);
+        assertThat(running.ecologic().document(id, "INVOICE").bytes()).hasSize(large.length);
+    }
+
     @ParameterizedTest
     @CsvSource({"pdf, 200", "jpg, 200", "JPEG, 200", "png, 200", "heic, 400", ".pdf, 400", "'', 400"})
     void onlyKnownExtensionsWithoutADotAreTaken(String extension, int status) throws IOException {
