@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * limited nesting, limited texts. Not safe for use by several threads.
  */
 final class XmlEvents {
-    /** A bank file is about 15 deep. */
-    private static final int DEEPEST = 100;
+    /** A bank file is about 15 deep; newer Java versions have a limit of their own, of about 100, and say less. */
+    private static final int DEEPEST = 50;
     /** The longest text of the standard has some hundred characters. */
     private static final int LONGEST_TEXT = 20_000;
 
