@@ -47,6 +47,11 @@ final class CreditFindings {
                         .with("expected", expected(credit, payments).orElse(null)));
     }
 
+    /** Reference and sum fit, and nothing says that the organisation paid it. */
+    static CreditMatch payerUnnamed(BankCredit credit, List<Payment> payments) {
+        return proposed(credit, payments, finding(FindingCode.CREDIT_PAYER_UNNAMED, credit, payments));
+    }
+
     static CreditMatch bySumOnly(BankCredit credit, List<Payment> payments) {
         return proposed(credit, payments, finding(FindingCode.CREDIT_MATCHES_BY_SUM_ONLY, credit, payments));
     }
@@ -97,11 +102,12 @@ final class CreditFindings {
     private static Optional<EuroAmount> announced(List<Payment> payments) {
         EuroAmount sum = EuroAmount.ZERO;
         for (Payment payment : payments) {
-            @Nullable EuroAmount amount = payment.amount();
-            if (amount == null) {
+            // What was settled without the bank's file may still be what this credit brought.
+            @Nullable EuroAmount due = payment.state() == PaymentState.SETTLED ? payment.amount() : payment.rest();
+            if (due == null) {
                 return Optional.empty();
             }
-            sum = sum.plus(amount);
+            sum = sum.plus(due);
         }
         return Optional.of(sum);
     }

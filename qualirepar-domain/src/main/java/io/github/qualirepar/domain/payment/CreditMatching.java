@@ -1,6 +1,7 @@
 package io.github.qualirepar.domain.payment;
 
 import io.github.qualirepar.domain.OrganisationId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets credits of a bank against the transfers that are known (PAY-03, PAY-04; rules section 11.2): by reference and
- * sum together, and by nothing less. Whatever is only likely is proposed.
+ * Sets credits of a bank against the transfers that are known (PAY-03, PAY-04; rules section 11.2): by the payer's name,
+ * reference and sum together, and by nothing less. Whatever is only likely is proposed.
  *
  * <p>Stateless and safe to share between threads.
  */
@@ -62,6 +63,8 @@ public final class CreditMatching {
     private static final class Run {
         /** Shorter ones stand in too many texts by chance. */
         private static final int SHORTEST_REFERENCE = 5;
+        /** How far the day of a settlement may lie from the bank's day of the same money. */
+        private static final int NEAR_DAYS = 15;
 
         private final Map<String, List<Payment>> byReference = new HashMap<>();
         private final Map<String, OrganisationId> byName = new TreeMap<>();
@@ -109,10 +112,18 @@ public final class CreditMatching {
                 return CreditFindings.ambiguous(credit, waiting, named);
             }
             if (!CreditFindings.fits(credit, waiting)) {
-                return CreditFindings.sumDiffers(credit, waiting);
+                List<Payment> settled = settledBy(credit, waiting);
+                return settled.isEmpty() ? CreditFindings.sumDiffers(credit, waiting) : alreadySettled(credit, settled);
+            }
+            if (!isNamed(credit, waiting.get(0).organisation())) {
+                return CreditFindings.payerUnnamed(credit, waiting);
             }
             open.removeAll(waiting);
             return CreditFindings.taken(credit, waiting);
+        }
+
+        private boolean isNamed(BankCredit credit, OrganisationId payer) {
+            return new CreditText(credit).organisations(byName).contains(payer);
         }
 
         @Nullable
@@ -129,14 +140,18 @@ public final class CreditMatching {
             if (!brought.isEmpty()) {
                 return known(credit, brought);
             }
-            List<Payment> likely = open.stream()
+            List<Payment> theirs = open.stream()
                     .filter(payment -> payers.contains(payment.organisation()))
-                    .filter(payment -> credit.amount().equals(payment.amount()))
                     .toList();
-            List<Payment> unsettled = likely.stream()
+            List<Payment> settled = settledBy(credit, theirs);
+            if (!settled.isEmpty()) {
+                return alreadySettled(credit, settled);
+            }
+            List<Payment> likely = theirs.stream()
                     .filter(payment -> payment.state() != PaymentState.SETTLED)
+                    .filter(payment -> credit.amount().equals(payment.rest()))
                     .toList();
-            return bySum(credit, unsettled.isEmpty() ? likely : unsettled, payers.get(0));
+            return bySum(credit, likely, payers.get(0));
         }
 
         private static CreditMatch bySum(BankCredit credit, List<Payment> likely, OrganisationId payer) {
@@ -146,6 +161,23 @@ public final class CreditMatching {
             return likely.size() == 1
                     ? CreditFindings.bySumOnly(credit, likely)
                     : CreditFindings.ambiguous(credit, likely, likely);
+        }
+
+        /** The transfer of which a person settled just this sum around that day: the proposal was followed. */
+        private static List<Payment> settledBy(BankCredit credit, List<Payment> candidates) {
+            return candidates.stream()
+                    .filter(payment -> payment.settlements().stream()
+                            .anyMatch(settlement -> settlement.amount().equals(credit.amount())
+                                    && Math.abs(ChronoUnit.DAYS.between(settlement.date(), credit.date()))
+                                            <= NEAR_DAYS))
+                    .limit(1)
+                    .toList();
+        }
+
+        private CreditMatch alreadySettled(BankCredit credit, List<Payment> settled) {
+            // It explains one credit: a second one of the same sum is another one.
+            open.removeAll(settled);
+            return CreditFindings.known(credit, settled);
         }
 
         private CreditMatch known(BankCredit credit, List<Payment> brought) {

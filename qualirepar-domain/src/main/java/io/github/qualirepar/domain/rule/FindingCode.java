@@ -215,6 +215,7 @@ public enum FindingCode {
 
     // Credits beside the transfers that are known
     CREDIT_MATCHES_BY_SUM_ONLY,
+    CREDIT_PAYER_UNNAMED,
     CREDIT_SUM_DIFFERS,
     CREDIT_AMBIGUOUS,
     CREDIT_RECEIVED_ALREADY,

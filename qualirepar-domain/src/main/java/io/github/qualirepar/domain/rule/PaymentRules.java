@@ -18,6 +18,7 @@ final class PaymentRules {
                     .source("S1; S2")
                     .findsElsewhere(
                             FindingCode.CREDIT_MATCHES_BY_SUM_ONLY,
+                            FindingCode.CREDIT_PAYER_UNNAMED,
                             FindingCode.CREDIT_SUM_DIFFERS,
                             FindingCode.CREDIT_AMBIGUOUS,
                             FindingCode.CREDIT_RECEIVED_ALREADY,

@@ -88,7 +88,7 @@ class CreditMatchingTest {
                 "VIR-EX-2026 0619-01"
             })
     void aReferenceIsFoundHoweverTheBankWritesIt(String text) {
-        CreditMatch match = match(credit(1, "50", "SOMEBODY", text), FIFTY);
+        CreditMatch match = match(credit(1, "50", "ECOSYSTEM", text), FIFTY);
         assertThat(match.kind()).isEqualTo(Kind.TAKEN);
         assertThat(match.payments()).containsExactly(FIFTY);
         assertThat(match.finding()).isNull();
@@ -109,7 +109,8 @@ class CreditMatchingTest {
 
     @Test
     void aReferenceInThePlaceOfThePayerIsFound() {
-        assertThat(match(credit(1, "100", CODE), HUNDRED).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(match(credit(1, "100", CODE, "VIR ECOLOGIC"), HUNDRED).kind())
+                .isEqualTo(Kind.TAKEN);
     }
 
     @Test
@@ -117,13 +118,13 @@ class CreditMatchingTest {
         Payment four = payment(OrganisationId.ECOSYSTEM, "AB-12", "50");
         Payment five = payment(OrganisationId.ECOSYSTEM, "AB-123", "50");
         assertThat(match(credit(1, "50", "", "AB-12"), four).kind()).isEqualTo(Kind.OTHER);
-        assertThat(match(credit(1, "50", "", "AB-123"), five).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(match(credit(1, "50", "ECOSYSTEM", "AB-123"), five).kind()).isEqualTo(Kind.TAKEN);
     }
 
     @Test
     void theLongerOfTwoReferencesCountsWhereOneHoldsTheOther() {
         Payment shorter = payment(OrganisationId.ECOSYSTEM, "VIR-EX-20260619", "50");
-        CreditMatch match = match(credit(1, "50", "", REFERENCE), shorter, FIFTY);
+        CreditMatch match = match(credit(1, "50", "ECOSYSTEM", REFERENCE), shorter, FIFTY);
         assertThat(match.payments()).containsExactly(FIFTY);
         assertThat(match.kind()).isEqualTo(Kind.TAKEN);
     }
@@ -152,12 +153,12 @@ class CreditMatchingTest {
         assertProposed(match, FindingCode.CREDIT_SUM_DIFFERS, odd);
         assertThat(Objects.requireNonNull(match.finding()).parameters()).containsEntry("expected", "45.00");
         Payment even = FIFTY.withLines(List.of(line(1, "25"), line(2, null)));
-        assertThat(match(credit(1, "50", "", REFERENCE), even).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(match(credit(1, "50", "ECOSYSTEM", REFERENCE), even).kind()).isEqualTo(Kind.TAKEN);
     }
 
     @Test
     void oneCreditBringsSeveralTransfersWhoseReferencesAreAllThere() {
-        CreditMatch match = match(credit(1, "150", "", REFERENCE + " ET " + CODE), FIFTY, HUNDRED);
+        CreditMatch match = match(credit(1, "150", "ECOSYSTEM", REFERENCE + " ET " + CODE), FIFTY, HUNDRED);
         assertThat(match.kind()).isEqualTo(Kind.TAKEN);
         assertThat(match.payments()).containsExactly(FIFTY, HUNDRED);
     }
@@ -189,7 +190,7 @@ class CreditMatchingTest {
     @Test
     void aTransferIsTakenByOneCreditOnly() {
         List<CreditMatch> matches =
-                match(List.of(credit(1, "50", "", REFERENCE), credit(2, "50", "", REFERENCE)), FIFTY);
+                match(List.of(credit(1, "50", "ECOSYSTEM", REFERENCE), credit(2, "50", "ECOSYSTEM", REFERENCE)), FIFTY);
         assertThat(matches).extracting(CreditMatch::kind).containsExactly(Kind.TAKEN, Kind.UNEXPLAINED);
         assertThat(matches.get(1).payments()).containsExactly(FIFTY);
     }
@@ -224,11 +225,34 @@ class CreditMatchingTest {
     @Test
     void whatWasSettledByHandIsTakenWhenTheBanksFileComes() {
         Payment settled = FIFTY.settledBy(new Settlement(DAY, EuroAmount.ofEuros(50), List.of(), NOON));
-        assertThat(match(credit(1, "50", "", REFERENCE), settled).kind()).isEqualTo(Kind.TAKEN);
-        assertProposed(match(credit(1, "50", "ECOSYSTEM"), settled), FindingCode.CREDIT_MATCHES_BY_SUM_ONLY, settled);
-        Payment waiting = payment(OrganisationId.ECOSYSTEM, "VIR-EX-20260619-02", "50");
-        assertProposed(
-                match(credit(1, "50", "ECOSYSTEM"), settled, waiting), FindingCode.CREDIT_MATCHES_BY_SUM_ONLY, waiting);
+        assertThat(match(credit(1, "50", "ECOSYSTEM", REFERENCE), settled).kind())
+                .isEqualTo(Kind.TAKEN);
+    }
+
+    @Test
+    void aProposalThatAPersonFollowedIsKnownFromThenOn() {
+        Payment settled = FIFTY.settledBy(new Settlement(DAY, EuroAmount.ofEuros(50), List.of(), NOON));
+        assertThat(match(credit(1, "50", "ECOSYSTEM"), settled).kind()).isEqualTo(Kind.KNOWN);
+        assertThat(match(List.of(credit(1, "50", "ECOSYSTEM"), credit(2, "50", "ECOSYSTEM")), settled))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.UNEXPLAINED);
+        Payment longAgo = FIFTY.settledBy(new Settlement(DAY.minusDays(16), EuroAmount.ofEuros(50), List.of(), NOON));
+        assertThat(match(credit(1, "50", "ECOSYSTEM"), longAgo).kind()).isEqualTo(Kind.UNEXPLAINED);
+    }
+
+    @Test
+    void aCreditIsComparedWithWhatIsLeftOfATransferSettledInParts() {
+        Payment partly = FIFTY.settledBy(new Settlement(DAY, EuroAmount.ofEuros(40), List.of(), NOON));
+        assertThat(match(credit(1, "40", "ECOSYSTEM", REFERENCE), partly).kind())
+                .isEqualTo(Kind.KNOWN);
+        assertThat(match(credit(1, "10", "ECOSYSTEM", REFERENCE), partly).kind())
+                .isEqualTo(Kind.TAKEN);
+        assertProposed(match(credit(1, "50", "ECOSYSTEM", REFERENCE), partly), FindingCode.CREDIT_SUM_DIFFERS, partly);
+    }
+
+    @Test
+    void aCreditThatDoesNotNameItsPayerIsProposed() {
+        assertProposed(match(credit(1, "50", "MALLORY", REFERENCE), FIFTY), FindingCode.CREDIT_PAYER_UNNAMED, FIFTY);
     }
 
     @Test
