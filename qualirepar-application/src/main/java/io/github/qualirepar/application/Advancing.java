@@ -84,7 +84,7 @@ final class Advancing {
         ClaimId id = view.claim().id();
         return switch (next) {
             case REQUEST_SUPPORT -> desk.support(id, overrides);
-            case CREATE -> isDirectWayToBeChosen(view) ? forAPerson(view) : desk.create(id, overrides);
+            case CREATE -> view.claim().isRequestWithdrawn() ? directWayToBeChosen(view) : desk.create(id, overrides);
             case ATTACH_DOCUMENTS ->
                 toSend(view.claim())
                         .map(document -> desk.send(id, document.kind(), document.path(), overrides))
@@ -111,8 +111,11 @@ final class Advancing {
     }
 
     /** Leaving the support request out is the host's decision, made by creating the claim. */
-    private static boolean isDirectWayToBeChosen(ClaimView view) {
-        return view.claim().isRequestWithdrawn();
+    private static ActionResult directWayToBeChosen(ClaimView view) {
+        return ActionResult.refused(
+                view,
+                List.of(Refusals.of(FindingCode.SUPPORT_METHOD_WITHDRAWN, view.claim())
+                        .with(FindingTexts.REMEDY, "HOST_CHOOSES")));
     }
 
     /** The next document that is registered, waits to be sent, and is of a kind the organisation takes. */

@@ -3,8 +3,10 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimProcess;
 import io.github.qualirepar.domain.document.DocumentKind;
+import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.QuoteApproval;
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
@@ -28,12 +30,29 @@ final class Approvals {
                 : List.of();
     }
 
+    /** Is the document that the consumer signed there? */
+    private static boolean isSigned(Claim claim) {
+        return claim.documents().stream().anyMatch(there -> there.kind() == DocumentKind.CONSUMER_APPROVAL);
+    }
+
+    /** A quote that the consumer signed is sent as signed, whatever was wished for: he is not asked once more. */
+    static RepairFile asApproved(Claim claim) {
+        RepairFile file = claim.file();
+        if (!isSigned(claim)) {
+            return file;
+        }
+        Quote quote = file.quote();
+        return file.withQuote(
+                quote == null
+                        ? new Quote(null, null, QuoteApproval.SIGNED, Amounts.NONE)
+                        : new Quote(quote.number(), quote.date(), QuoteApproval.SIGNED, quote.amounts()));
+    }
+
     /** Where consumers are asked, but this one cannot be: nobody would know that nothing was sent (section 6.10). */
     static List<Finding> notAsked(Claim claim, SupportRequests requests) {
         Quote quote = claim.file().quote();
         boolean signed = quote != null && quote.approval() == QuoteApproval.SIGNED;
-        boolean attached = claim.documents().stream().anyMatch(there -> there.kind() == DocumentKind.CONSUMER_APPROVAL);
-        return requests.asksConsumers() && !signed && !attached && !requests.asks(claim.file())
+        return requests.asksConsumers() && !signed && !isSigned(claim) && !requests.asks(claim.file())
                 ? List.of(
                         Finding.ofOrganisation(FindingCode.CONSUMER_WITHOUT_MOBILE, Level.WARN, "customer.phone", null)
                                 .with("organisation", claim.organisation()))

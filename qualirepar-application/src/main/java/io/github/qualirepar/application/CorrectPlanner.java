@@ -136,16 +136,28 @@ final class CorrectPlanner {
                         Map.of("bonus", content.bonus().toString()),
                         connection -> corrections.correct(remoteId, content),
                         (before, remote) -> RemoteReading.moved(
-                                RemoteReading.told(
-                                        withFile(before, file)
-                                                .change()
-                                                .bonus(content.bonus(), answer.basis())
-                                                .build(),
-                                        remote),
+                                withProblemsOfDocuments(
+                                        RemoteReading.told(
+                                                withFile(before, file)
+                                                        .change()
+                                                        .bonus(content.bonus(), answer.basis())
+                                                        .build(),
+                                                remote),
+                                        before),
                                 ClaimEvent.CORRECTED),
                         (before, problems) -> before.change()
                                 .problems(RemoteProblems.findings(problems, before))
                                 .build()));
+    }
+
+    /** What was said of a document itself stays until it is sent again: no correction of the file makes it legible. */
+    private static Claim withProblemsOfDocuments(Claim corrected, Claim before) {
+        List<Finding> problems = new ArrayList<>(corrected.problems());
+        before.problems().stream()
+                .filter(Finding::isOfDocument)
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
+        return corrected.change().problems(Assessment.sorted(problems)).build();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.claim.ConsumerApproval;
 import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
+import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.document.DocumentFacts;
 import io.github.qualirepar.domain.document.DocumentKind;
@@ -16,6 +17,7 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.RemoteClaim;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,16 @@ final class DocumentPlanners {
                 return Plan.refused(refusal);
             }
             Claim wished = registered(claim, ClaimDocument.ready(kind, path));
+            Map<String, String> details = new LinkedHashMap<>();
+            details.put("document", kind.name());
+            details.put("registered", "true");
+            if (answersForConsumer(claim, kind)) {
+                details.putAll(CancelPlanners.leftInLog(claim));
+            }
             return new Plan(
                     judge.of(wished, body, kind, path).findings(),
                     new Plan.Local(
-                            before -> answered(registered(before, ClaimDocument.ready(kind, path)), kind),
-                            Map.of("document", kind.name(), "registered", "true")));
+                            before -> answered(registered(before, ClaimDocument.ready(kind, path)), kind), details));
         };
     }
 
@@ -82,11 +89,25 @@ final class DocumentPlanners {
                 : null;
     }
 
-    /** The signed document is the way out for a consumer who does not answer (section 6.10 of Ecologic's contract). */
+    private static boolean answersForConsumer(Claim claim, DocumentKind kind) {
+        return kind == DocumentKind.CONSUMER_APPROVAL && claim.approval() == ConsumerApproval.ASKED;
+    }
+
+    /**
+     * The signed document is the way out for a consumer who does not answer (section 6.10 of Ecologic's contract). The
+     * request that waits for him can be neither edited nor converted (section 6.9): it is left there, and made anew as
+     * signed.
+     */
     private static Claim answered(Claim claim, DocumentKind kind) {
-        return kind == DocumentKind.CONSUMER_APPROVAL && claim.approval() == ConsumerApproval.ASKED
-                ? claim.change().approval(ConsumerApproval.NOT_ASKED).build()
-                : claim;
+        if (!answersForConsumer(claim, kind)) {
+            return claim;
+        }
+        return RemoteReading.moved(claim, ClaimEvent.REQUEST_LOST)
+                .change()
+                .remote(Remote.NONE)
+                .approval(ConsumerApproval.NOT_ASKED)
+                .problems(CancelPlanners.requestLeft(claim).stream().toList())
+                .build();
     }
 
     /** The claim with a document registered; one of its kind that waits to be sent gives way. */

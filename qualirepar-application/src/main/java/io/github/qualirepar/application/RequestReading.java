@@ -12,6 +12,8 @@ import io.github.qualirepar.ports.RemoteRequest;
 import io.github.qualirepar.ports.SupportRequests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a claim becomes by what the organisation shows of its support request. Pure: stages follow the process table
@@ -86,11 +88,11 @@ final class RequestReading {
         }
         boolean byConsumer = remote.approval() == ConsumerApproval.REFUSED;
         Finding told = Finding.ofOrganisation(
-                        byConsumer ? FindingCode.CONSUMER_REFUSED : FindingCode.SUPPORT_REQUEST_LOST,
+                        reasonOfLoss(claim, byConsumer),
                         // What a consumer refused is not asked again by itself.
                         byConsumer ? Level.BLOCK : Level.WARN,
                         null,
-                        Masking.mask(remote.status(), claim.file()))
+                        Masking.mask(words(remote), claim.file()))
                 .with("organisation", claim.organisation());
         return RemoteReading.moved(claim, ClaimEvent.REQUEST_LOST)
                 .change()
@@ -98,6 +100,27 @@ final class RequestReading {
                 .approval(byConsumer ? ConsumerApproval.REFUSED : ConsumerApproval.NOT_ASKED)
                 .problems(List.of(told))
                 .build();
+    }
+
+    /** A request whose consumer never answered is given up by the organisation (section 6.9 of Ecologic's contract). */
+    private static FindingCode reasonOfLoss(Claim claim, boolean byConsumer) {
+        if (byConsumer) {
+            return FindingCode.CONSUMER_REFUSED;
+        }
+        return claim.approval() == ConsumerApproval.ASKED
+                ? FindingCode.CONSUMER_NOT_ANSWERED
+                : FindingCode.SUPPORT_REQUEST_LOST;
+    }
+
+    /** The status or, where a request is not known any more, what is said instead. */
+    private static @Nullable String words(RemoteRequest remote) {
+        return remote.status() != null
+                ? remote.status()
+                : remote.problems().stream()
+                        .map(RemoteProblem::text)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Claim unrecognised(Claim claim, RemoteRequest remote) {

@@ -136,7 +136,7 @@ final class StatusReading {
         Claim changed = after.succeeding(before, now);
         LogEntry entry = ActionCycle.withStages(
                 new LogEntry(now, action, LogOutcome.DONE, details)
-                        .with("status", changed.remote().status()),
+                        .with("status", Masking.mask(changed.remote().status(), changed.file())),
                 before,
                 changed);
         if (claims.save(changed, List.of(entry)) != SaveResult.SAVED) {

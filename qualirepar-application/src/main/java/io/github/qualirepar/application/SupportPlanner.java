@@ -55,7 +55,9 @@ final class SupportPlanner implements ActionCycle.Planner {
             findings.add(Refusals.of(FindingCode.CLAIM_TARGET_INCOMPLETE, claim));
             return new Plan(Assessment.sorted(findings), null);
         }
-        return new Plan(Assessment.sorted(findings), call(claim.remote().requestId(), content, answer, requests.get()));
+        ClaimContent approved = new ClaimContent(Approvals.asApproved(claim), content.target(), content.bonus());
+        return new Plan(
+                Assessment.sorted(findings), call(claim.remote().requestId(), approved, answer, requests.get()));
     }
 
     private static Finding missing(String field) {

@@ -95,6 +95,39 @@ class OrganisationWordsTest {
         assertThat(shop.next(id)).isEqualTo(NextStep.CONFIRM);
     }
 
+    @Test
+    void aCorrectionOfTheFileDoesNotMakeADocumentLegible() {
+        adviceOn(RemotePhase.OPEN, Review.RETURNED, "La facture est illisible", DocumentKind.INVOICE);
+        Objects.requireNonNull(shop.ecologic.claims().get("ecologic-1"))
+                .problems
+                .clear();
+
+        assertThat(shop.desk()
+                        .correct(id, shop.claim(id).file(), Overrides.NONE)
+                        .outcome())
+                .isEqualTo(Outcome.DONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.ATTACH_DOCUMENTS);
+        assertThat(shop.desk().confirm(id, Overrides.NONE).outcome()).isEqualTo(Outcome.REFUSED);
+
+        shop.documents.put("facture-2.pdf", "%PDF-1.7 facture lisible".getBytes(StandardCharsets.UTF_8));
+        shop.desk().attach(id, DocumentKind.INVOICE, "facture-2.pdf", Overrides.NONE);
+        assertThat(shop.next(id)).isEqualTo(NextStep.CONFIRM);
+    }
+
+    @Test
+    void whatTheLogHasOfAStatusIsMasked() {
+        shop.desk().advance(id, Overrides.NONE);
+        String serial = Objects.requireNonNull(shop.claim(id).file().device().serialNumber());
+        shop.ecologic.set("ecologic-1", RemotePhase.HANDED_IN, Review.ACCEPTED, "Acceptée (n° " + serial + ")");
+        shop.desk().status(id);
+
+        assertThat(shop.desk().log(id))
+                .last()
+                .satisfies(entry -> assertThat(entry.details().get("status"))
+                        .startsWith("Acceptée")
+                        .doesNotContain(serial));
+    }
+
     /** What a shop is told of a claim that was handed in, once the organisation has looked at it. */
     private String adviceOn(RemotePhase phase, Review review, String words, @Nullable DocumentKind document) {
         shop.desk().advance(id, Overrides.NONE);

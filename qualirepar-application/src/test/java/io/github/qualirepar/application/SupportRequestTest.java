@@ -16,11 +16,14 @@ import io.github.qualirepar.domain.repair.QuoteApproval;
 import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.RemoteRequest.Phase;
 import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The older way at Ecologic: a support request first, then the claim. */
@@ -156,7 +159,63 @@ class SupportRequestTest {
         support();
         shop.desk().attach(id, DocumentKind.CONSUMER_APPROVAL, "devis.pdf", Overrides.NONE);
 
-        assertThat(shop.next(id)).isEqualTo(NextStep.INVOICE);
+        assertThat(shop.claim(id).approval()).isEqualTo(ConsumerApproval.NOT_ASKED);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+        assertThat(shop.desk().view(id).problems())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SUPPORT_REQUEST_LEFT);
+        assertThat(shop.desk().log(id))
+                .last()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("leftRequest", "R-1"));
+
+        shop.desk().status(id);
+        assertThat(shop.claim(id).approval()).isEqualTo(ConsumerApproval.NOT_ASKED);
+    }
+
+    @Test
+    void aRequestWithASignedDocumentIsMadeAsSigned() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        ClaimId bySms = shop.opened(approvedBySms("SAV-3", "06 39 98 10 01"));
+        shop.desk().support(bySms, Overrides.NONE);
+        assertThat(approvalSent("R-1")).isEqualTo(QuoteApproval.SMS);
+        shop.desk().attach(bySms, DocumentKind.CONSUMER_APPROVAL, "devis.pdf", Overrides.NONE);
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.NOT_ASKED);
+
+        assertThat(shop.desk().support(bySms, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+
+        assertThat(approvalSent("R-2")).isEqualTo(QuoteApproval.SIGNED);
+        assertThat(shop.claim(bySms).remote().requestId()).isEqualTo("R-2");
+        assertThat(shop.next(bySms)).isEqualTo(NextStep.INVOICE);
+    }
+
+    private @Nullable QuoteApproval approvalSent(String request) {
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(shop.ecologic.requests().get(request))
+                                .file()
+                                .quote())
+                .approval();
+    }
+
+    @Test
+    void aConsumerWhoDidNotAnswerInTimeIsNamedAsTheReason() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        support();
+        shop.ecologic.answersRequest(Phase.LOST, null);
+        shop.desk().status(id);
+
+        Finding told = shop.desk().view(id).problems().get(0);
+        assertThat(told.code()).isEqualTo(FindingCode.CONSUMER_NOT_ANSWERED);
+        assertThat(FindingTexts.of(Locale.FRENCH).text(told)).contains("pas donné son accord à temps");
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+    }
+
+    @Test
+    void aLostRequestWithoutWordsIsToldWithoutAGap() {
+        Finding lost = Finding.ofOrganisation(FindingCode.SUPPORT_REQUEST_LOST, Level.WARN, null, null)
+                .with("organisation", "ECOLOGIC");
+
+        assertThat(FindingTexts.of(Locale.FRENCH).text(lost))
+                .isEqualTo("Ecologic n'a pas (ou plus) la demande de soutien. Renvoyez-la.");
     }
 
     @Test
@@ -226,7 +285,10 @@ class SupportRequestTest {
         shop.desk().correct(id, Shop.ecologicWashingMachine("SAV-1"), Overrides.NONE);
         support(shop, new RemoteProblem(SupportRequests.METHOD_WITHDRAWN, null, null, null, true, false));
         assertThat(shop.next(id)).isEqualTo(NextStep.CREATE);
-        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.REFUSED);
+        ActionResult stopped = shop.desk().advance(id, Overrides.NONE).last();
+        assertThat(stopped.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(FindingTexts.of(Locale.ENGLISH).text(stopped.findings().get(0)))
+                .contains("for you to choose", "claim create");
 
         assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
         assertThat(shop.claim(id).stage()).isEqualTo(Stage.TO_COMPLETE);

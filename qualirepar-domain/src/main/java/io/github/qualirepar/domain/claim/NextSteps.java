@@ -103,14 +103,9 @@ public final class NextSteps {
         if (!blocks(claim.problems())) {
             return NextStep.CONFIRM;
         }
-        return claim.problems().stream().filter(Finding::blocks).allMatch(NextSteps::isOfADocument)
+        return claim.problems().stream().filter(Finding::blocks).allMatch(Finding::isOfDocument)
                 ? NextStep.ATTACH_DOCUMENTS
                 : NextStep.CORRECT;
-    }
-
-    /** Is it the document itself, say one that cannot be read? Then no correction of the file helps, but another one. */
-    private static boolean isOfADocument(Finding problem) {
-        return "documents".equals(problem.field()) && problem.parameters().containsKey("document");
     }
 
     /** Money that is named is settled first, whatever the organisation says of the claim: it came, or comes. */

@@ -62,6 +62,10 @@ public record RepairFile(
         return new RepairFile(number, site, place, repairPlace, customer, device, repair, quote, invoice, newDocuments);
     }
 
+    public RepairFile withQuote(@Nullable Quote newQuote) {
+        return new RepairFile(number, site, place, repairPlace, customer, device, repair, newQuote, invoice, documents);
+    }
+
     /** Shows the number only. */
     @Override
     public String toString() {

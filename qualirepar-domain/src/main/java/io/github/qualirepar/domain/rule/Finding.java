@@ -115,6 +115,11 @@ public record Finding(
         return Parameters.of(map).with(name, value.toString());
     }
 
+    /** Is it a document itself, say one that cannot be read? Then no correction of the file helps, but another one. */
+    public boolean isOfDocument() {
+        return "documents".equals(field) && parameters.containsKey("document");
+    }
+
     /** Shows neither parameters nor the organisation's words: they may hold consumer data. */
     @Override
     public String toString() {

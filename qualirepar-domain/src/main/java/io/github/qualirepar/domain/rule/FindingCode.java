@@ -170,6 +170,7 @@ public enum FindingCode {
     CONSUMER_NOT_ASKED_BY_SMS,
     CONSUMER_WITHOUT_MOBILE,
     CONSUMER_REFUSED,
+    CONSUMER_NOT_ANSWERED,
 
     // What the claim itself does not allow
     CLAIM_NUMBER_TAKEN,
