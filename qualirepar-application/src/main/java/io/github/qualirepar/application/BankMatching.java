@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.application.bank.BankFiles;
 import io.github.qualirepar.application.bank.BankReading;
+import io.github.qualirepar.application.bank.FileText;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.payment.BankCredit;
 import io.github.qualirepar.domain.payment.CreditMatch;
@@ -9,6 +10,9 @@ import io.github.qualirepar.domain.payment.CreditMatching;
 import io.github.qualirepar.domain.payment.Ledger;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.Receipt;
+import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +31,27 @@ final class BankMatching {
     MatchResult match(byte[] file, boolean dryRun) {
         BankReading reading = BankFiles.read(file);
         if (!reading.taken()) {
-            return new MatchResult(Outcome.REFUSED, dryRun, List.of(), reading.problems());
+            return new MatchResult(Outcome.REFUSED, dryRun, List.of(), named(file, reading.problems()));
         }
         Set<OrganisationId> organisations = new TreeSet<>();
         accounts.all().forEach(body -> organisations.add(body.account().organisation()));
         return books.change(ledger -> decide(ledger, reading, organisations, dryRun));
+    }
+
+    /** A file of which no bank's format is known may be an organisation's statement: it is called by its name then. */
+    private List<Finding> named(byte[] file, List<Finding> problems) {
+        if (problems.stream().noneMatch(problem -> problem.code() == FindingCode.PAYMENT_FILE_UNKNOWN)) {
+            return problems;
+        }
+        String text = FileText.decode(file);
+        return accounts.all().stream()
+                .filter(body -> body.statementFormat()
+                        .filter(one -> one.recognises(text))
+                        .isPresent())
+                .findFirst()
+                .map(body -> List.of(Rules.finding(FindingCode.PAYMENT_FILE_FOR_IMPORT, null)
+                        .with("organisation", body.account().organisation())))
+                .orElse(problems);
     }
 
     private static Books.Decision<MatchResult> decide(

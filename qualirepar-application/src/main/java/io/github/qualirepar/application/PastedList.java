@@ -77,11 +77,14 @@ public final class PastedList {
         private final List<Finding> problems = new ArrayList<>();
 
         private void numbers(int row, String text) {
+            boolean isTold = false;
             for (String number : BETWEEN.split(text, -1)) {
                 if (NUMBER.matcher(number).matches()) {
                     lines.add(new RemotePayment.Line(row, number, null, null, null, null));
-                } else if (!number.isEmpty()) {
+                } else if (!number.isEmpty() && !isTold) {
+                    // Once for a line: the reason is the same for all of it.
                     problems.add(malformed(row, "LIST_NUMBER_ODD", number));
+                    isTold = true;
                 }
             }
         }

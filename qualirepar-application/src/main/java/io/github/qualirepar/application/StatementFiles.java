@@ -1,5 +1,6 @@
 package io.github.qualirepar.application;
 
+import io.github.qualirepar.application.bank.BankFiles;
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.payment.PaymentSource;
@@ -15,9 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads statements and pasted lists, and hands what they say on to be stored: all of a file or nothing. */
 final class StatementFiles {
+    /** JSON, XML and PDF by their beginning; anything else that is no text by its control characters. */
+    private static final Pattern NO_LIST =
+            Pattern.compile("\\A\\s*(?:[\\[{<]|%PDF)|[\\x00-\\x08\\x0E-\\x19\\x1B-\\x1F]");
+
     private final Accounts accounts;
     private final ClaimStore claims;
     private final StatementImport importing;
@@ -38,7 +44,12 @@ final class StatementFiles {
                 }
             }
         }
-        return list(text, options);
+        if (BankFiles.recognises(text)) {
+            return ImportResult.refused(List.of(Rules.finding(FindingCode.PAYMENT_FILE_FOR_MATCH, null)));
+        }
+        return NO_LIST.matcher(text).find()
+                ? ImportResult.refused(List.of(Rules.finding(FindingCode.PAYMENT_FILE_UNKNOWN, null)))
+                : list(text, options);
     }
 
     private ImportResult list(String text, ImportOptions options) {

@@ -129,6 +129,14 @@ class PastedListTest {
     }
 
     @Test
+    void aLineIsToldOnceHoweverMuchInItIsNoNumber() {
+        assertThat(sentences(PastedList.read("<a> <b> <c>\n101\n? ?", GIVEN)))
+                .containsExactly(
+                        "Line 1 cannot be read: it holds something that is no claim number.",
+                        "Line 3 cannot be read: it holds something that is no claim number.");
+    }
+
+    @Test
     void severalReferencesAreNone() {
         StatementFormat.Reading reading = read("01/07/2026 50,00 AAA BBB\n101");
         assertThat(reading.payments()).extracting(RemotePayment::reference).containsExactly("LISTE-20260701-50.00");

@@ -22,6 +22,8 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.RemotePhase;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -85,6 +87,47 @@ class PaymentDeskTest {
                 .extracting(ImportResult.Imported::effect)
                 .containsExactly(Effect.UNCHANGED);
         assertThat(shop.store.payments().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aBankFileIsSentToTheCommandThatReadsIt() throws IOException {
+        for (String file : List.of("good.cfo", "good.camt053.xml", "good.camt054.xml")) {
+            assertThat(refusal(resource(file))).isEqualTo(FindingCode.PAYMENT_FILE_FOR_MATCH);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoListIsOneProblemHoweverLongItIs() throws IOException {
+        byte[] noise = new byte[3000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i * 31 + i / 7);
+        }
+        assertThat(refusal(noise)).isEqualTo(FindingCode.PAYMENT_FILE_UNKNOWN);
+        for (String text : List.of("[]", "{\"a\":1}", "<html>", "%PDF-1.7\n1 0 obj")) {
+            assertThat(refusal(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(FindingCode.PAYMENT_FILE_UNKNOWN);
+        }
+        assertThat(refusal(resource("payment-order.xml"))).isEqualTo(FindingCode.PAYMENT_FILE_UNKNOWN);
+    }
+
+    @Test
+    void aListOfNumbersThatBeginLikeRecordsIsNoBankFile() {
+        ImportResult result = desk.importStatement(
+                "0412345, 0412346, 0412347, 0412348", new ImportOptions(OrganisationId.ECOLOGIC, null, PAID_ON, FIFTY));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    private FindingCode refusal(byte[] file) {
+        ImportResult result = desk.importStatement(file, ImportOptions.NONE);
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.problems()).hasSize(1);
+        return result.problems().get(0).code();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PaymentDeskTest.class.getResourceAsStream("bank/" + name))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -253,6 +253,7 @@ class PaymentCommandsTest {
         shop.done("payments", "settle", ECOSYSTEM_REFERENCE);
         assertThat(shop.run("purge").code()).isEqualTo(2);
         shop.passDays(1);
+        assertThat(shop.run("purge", "--before", "2026-07-02").code()).isEqualTo(2);
 
         JsonNode purged = shop.done("purge", "--before", "2026-07-01");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.sandbox.money.PaymentDay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,30 @@ class PaymentFilesTest {
         assertThat(imported.at("/payments/0/organisation").asText()).isEqualTo("ECOLOGIC");
         assertThat(imported.at("/payments/0/lines"))
                 .allSatisfy(line -> assertThat(line.path("state").asText()).isEqualTo("MATCHED"));
+    }
+
+    @Test
+    void aFileGivenToTheWrongCommandIsCalledByItsName() {
+        PaymentDay day = paidAfterTenDays();
+
+        assertThat(shop.run("payments", "match", shop.file(day, PaymentDay.ECOLOGIC_STATEMENT), "--lang", "en")
+                        .err())
+                .contains("statement from Ecologic", "payments import");
+        assertThat(shop.run("payments", "import", shop.file(day, PaymentDay.CAMT_053), "--lang", "fr")
+                        .err())
+                .contains("fichier bancaire", "payments match");
+    }
+
+    @Test
+    void ofManyProblemsTwentyAreShownAndTheOthersCounted() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "?\n".repeat(50));
+
+        String told = shop.run("payments", "import", list, "--date", "2026-07-01", "--amount", "5", "--lang", "en")
+                .err();
+
+        assertThat(told.lines().filter(line -> line.contains("no claim number")))
+                .hasSize(20);
+        assertThat(told).contains("and 31 more");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.qualirepar.application.bank;
 import io.github.qualirepar.domain.rule.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads bank files. The format is told from the content, never from a name. Nothing a file holds makes it throw:
@@ -44,6 +45,16 @@ public final class BankFiles {
         return CfonbLines.recognises(text)
                 ? new CfonbReader().read(CfonbLines.of(text))
                 : BankReading.nothing(null, Problem.of(FindingCode.PAYMENT_FILE_UNKNOWN, 1));
+    }
+
+    /**
+     * Is a text the beginning of a bank file, beyond doubt? It may be broken all the same. Stricter than reading is: a
+     * list of claim numbers must not be taken for one.
+     */
+    public static boolean recognises(String text) {
+        return CfonbLines.isSurely(text)
+                || (text.stripLeading().startsWith("<")
+                        && new CamtReader(text.getBytes(StandardCharsets.UTF_8)).recognises());
     }
 
     /** UTF-16, which only XML comes in. */

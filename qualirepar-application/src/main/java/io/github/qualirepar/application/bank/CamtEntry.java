@@ -63,8 +63,7 @@ final class CamtEntry {
 
     private boolean isBookedCredit() {
         String direction = node.text("CdtDbtInd");
-        // Newer versions hold the code in an element of its own.
-        String status = node.text("Sts", "Cd").isEmpty() ? node.text("Sts") : node.text("Sts", "Cd");
+        String status = status(node);
         if (!direction.equals("CRDT") && !direction.equals("DBIT")) {
             problems.add(missing("CdtDbtInd"));
         }
@@ -72,6 +71,11 @@ final class CamtEntry {
             problems.add(missing("Sts"));
         }
         return direction.equals("CRDT") && status.equals("BOOK") && !isTrue(node.text("RvslInd"));
+    }
+
+    /** Newer versions hold the code in an element of its own. */
+    static String status(XmlNode entry) {
+        return entry.text("Sts", "Cd").isEmpty() ? entry.text("Sts") : entry.text("Sts", "Cd");
     }
 
     private static boolean isTrue(String text) {
@@ -103,7 +107,8 @@ final class CamtEntry {
         return euros;
     }
 
-    private static Optional<EuroAmount> euros(XmlNode amount) {
+    /** An amount in euros and whole cents; empty if it is none. */
+    static Optional<EuroAmount> euros(XmlNode amount) {
         if (!amount.currency().equals(EURO) || !AMOUNT.matcher(amount.text()).matches()) {
             return Optional.empty();
         }

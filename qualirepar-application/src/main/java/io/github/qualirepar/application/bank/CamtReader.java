@@ -19,6 +19,7 @@ final class CamtReader {
     private final List<Finding> problems = new ArrayList<>();
     private final EntryKeys keys = new EntryKeys();
     private @Nullable BankFormat format;
+    private CamtBalances balances = new CamtBalances();
     private String account = "";
     private int entries;
 
@@ -39,6 +40,16 @@ final class CamtReader {
             problems.add(e.finding());
         }
         return BankReading.of(format, credits, problems);
+    }
+
+    /** Is it camt.053 or camt.054, as far as its first two elements tell? */
+    boolean recognises() {
+        try {
+            return format(new XmlEvents(bytes)) != null;
+        } catch (XmlEvents.Unreadable e) {
+            // What cannot be read that far is none that we know.
+            return false;
+        }
     }
 
     /** What the first two elements tell; {@code null} if it is no bank file of these. */
@@ -69,11 +80,17 @@ final class CamtReader {
         String element = nextElement(events);
         while (element != null) {
             switch (element) {
-                case "Stmt", "Ntfctn" -> account = "";
+                case "Stmt", "Ntfctn" -> {
+                    endStatement();
+                    account = "";
+                }
+                case "Bal" -> balances.balance(events.element());
                 case "Acct" -> account = account(events.element());
                 case "Ntry" -> {
                     entries++;
-                    CamtEntry entry = new CamtEntry(entries, events.element(), account);
+                    XmlNode node = events.element();
+                    balances.entry(node);
+                    CamtEntry entry = new CamtEntry(entries, node, account);
                     credits.addAll(entry.credits(found, keys));
                     problems.addAll(entry.problems());
                 }
@@ -83,6 +100,12 @@ final class CamtReader {
             }
             element = nextElement(events);
         }
+        endStatement();
+    }
+
+    private void endStatement() {
+        balances.problem().ifPresent(problems::add);
+        balances = new CamtBalances();
     }
 
     private static String account(XmlNode node) {

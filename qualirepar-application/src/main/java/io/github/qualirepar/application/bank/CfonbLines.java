@@ -10,6 +10,7 @@ final class CfonbLines {
     static final int LENGTH = 120;
 
     private static final Pattern START = Pattern.compile("\\s*0[1457]\\d{5}.{20,}", Pattern.DOTALL);
+    private static final Pattern RECORD = Pattern.compile("\\s*0[1457]\\d{5}.{4}\\d{5}[A-Z]{3}\\d.*", Pattern.DOTALL);
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
     private CfonbLines() {}
@@ -25,6 +26,11 @@ final class CfonbLines {
     /** Does a text begin with a record and the code of a bank? */
     static boolean recognises(String text) {
         return START.matcher(text).matches();
+    }
+
+    /** Does a text begin with a record, its bank, branch and currency in their places? */
+    static boolean isSurely(String text) {
+        return RECORD.matcher(text).matches();
     }
 
     /** The lines that hold something. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,62 @@ class WrongBankFilesTest {
             }
         }
         assertThat(taken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000.00 CRDT, 1030.00 CRDT, ''",
+        "20.00 DBIT, 10.00 CRDT, ''",
+        "1000.00 CRDT, 1030.01 CRDT, 'Line 1: old balance and movements make 1030.00, the new balance says 1030.01.'",
+        "20.00 DBIT, 10.00 DBIT, 'Line 1: old balance and movements make 10.00, the new balance says -10.00.'"
+    })
+    void theBalancesOfCamt053AreCheckedWhereBothAreThere(String opening, String closing, String told) {
+        String text = statement(balance("OPBD", opening) + balance("CLBD", closing));
+        assertThat(BankFile.readingOf(text).problems().stream()
+                        .map(ENGLISH::sentence)
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(told);
+        assertThat(BankFile.readingOf(text).taken()).isEqualTo(told.isEmpty());
+    }
+
+    @Test
+    void aStatementWithOneBalanceOrNoneIsTaken() {
+        assertThat(BankFile.readingOf(statement("")).taken()).isTrue();
+        assertThat(BankFile.readingOf(statement(balance("OPBD", "7.00 CRDT"))).taken())
+                .isTrue();
+        assertThat(BankFile.readingOf(statement(balance("CLBD", "7.00 CRDT"))).taken())
+                .isTrue();
+    }
+
+    @Test
+    void eachStatementOfAFileIsCheckedByItself() {
+        String good = balance("OPBD", "0.00 CRDT") + balance("CLBD", "30.00 CRDT");
+        String bad = balance("OPBD", "0.00 CRDT") + balance("CLBD", "31.00 CRDT");
+        String text = statement(good).replace("</BkToCstmrStmt></Document>", "")
+                + statement(bad).replace("<Document><BkToCstmrStmt>", "");
+        assertThat(BankFile.readingOf(text).problems())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.PAYMENT_TOTALS_DIFFER, FindingCode.PAYMENT_FILE_NOT_TAKEN);
+    }
+
+    private static String balance(String code, String amount) {
+        return "<Bal><Tp><CdOrPrtry><Cd>" + code + "</Cd></CdOrPrtry></Tp>" + money(amount) + "</Bal>";
+    }
+
+    private static String money(String amount) {
+        String[] parts = amount.split(" ", -1);
+        return "<Amt Ccy='EUR'>" + parts[0] + "</Amt><CdtDbtInd>" + parts[1] + "</CdtDbtInd>";
+    }
+
+    /** 50 in, 20 out, and 7 that are not booked yet. */
+    private static String statement(String balances) {
+        return "<Document><BkToCstmrStmt><Stmt>" + balances + entry("50.00 CRDT", "BOOK") + entry("20.00 DBIT", "BOOK")
+                + entry("7.00 CRDT", "PDNG") + "</Stmt></BkToCstmrStmt></Document>";
+    }
+
+    private static String entry(String amount, String status) {
+        return "<Ntry>" + money(amount) + "<Sts>" + status + "</Sts><BookgDt><Dt>2026-06-22</Dt></BookgDt></Ntry>";
     }
 
     @Test

@@ -192,6 +192,8 @@ public enum FindingCode {
 
     // Files about money: what cannot be read in them
     PAYMENT_FILE_UNKNOWN,
+    PAYMENT_FILE_FOR_MATCH,
+    PAYMENT_FILE_FOR_IMPORT,
     PAYMENT_FILE_EMPTY,
     PAYMENT_FILE_TRUNCATED,
     PAYMENT_FILE_HOSTILE,

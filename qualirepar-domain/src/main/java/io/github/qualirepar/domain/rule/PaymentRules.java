@@ -24,6 +24,8 @@ final class PaymentRules {
                             FindingCode.CREDIT_RECEIVED_ALREADY,
                             FindingCode.CREDIT_UNEXPLAINED,
                             FindingCode.PAYMENT_FILE_UNKNOWN,
+                            FindingCode.PAYMENT_FILE_FOR_MATCH,
+                            FindingCode.PAYMENT_FILE_FOR_IMPORT,
                             FindingCode.PAYMENT_FILE_EMPTY,
                             FindingCode.PAYMENT_FILE_TRUNCATED,
                             FindingCode.PAYMENT_FILE_HOSTILE,

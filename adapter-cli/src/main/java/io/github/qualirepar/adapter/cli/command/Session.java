@@ -11,6 +11,7 @@ import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.adapter.cli.output.CheckTexts;
 import io.github.qualirepar.adapter.cli.output.ClaimTexts;
 import io.github.qualirepar.adapter.cli.output.Console;
+import io.github.qualirepar.adapter.cli.output.Detail;
 import io.github.qualirepar.adapter.cli.output.Documents;
 import io.github.qualirepar.adapter.cli.output.ErrorCode;
 import io.github.qualirepar.adapter.cli.output.ExitCode;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private static final String HOME_VARIABLE = "QUALIREPAR_HOME";
     private static final String HOME_NAME = ".qualirepar";
+
+    /** Reasons that a person is shown; the JSON has them all. */
+    private static final int MOST_DETAILS = 20;
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -200,7 +204,13 @@ final class Session implements AutoCloseable {
     /** Says why a command was not done: sentences on standard error, and the document where one is wanted. */
     ExitCode fail(Failure failure) {
         console.message(messages.text("message.error", "text", failure.message()));
-        claimTexts().details("  ", failure.details()).forEach(console::message);
+        List<Detail> shown =
+                failure.details().subList(0, Math.min(failure.details().size(), MOST_DETAILS));
+        claimTexts().details("  ", shown).forEach(console::message);
+        if (shown.size() < failure.details().size()) {
+            console.message("  "
+                    + messages.text("message.more", "count", failure.details().size() - shown.size()));
+        }
         if (json()) {
             console.result(Documents.print(documents().error(failure)));
         }
