@@ -1,7 +1,6 @@
 package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.payment.Ledger;
 import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.payment.Receivable;
@@ -30,7 +29,7 @@ final class LateClaims {
     Stream<Topic> among(List<Claim> claims, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Paris.ZONE);
         List<Claim> overdue = claims.stream()
-                .filter(claim -> claim.review() == Review.ACCEPTED || claim.review() == Review.PAID)
+                .filter(Claim::isAccepted)
                 .filter(claim -> today.isAfter(dueOn(claim)))
                 .toList();
         if (overdue.isEmpty()) {

@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentSource;
+import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.NoticeKind;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,18 +147,14 @@ final class NoticeFinder {
                         () -> rows.draft(claim, day(finding, "date"), day(finding, "lastDay"))));
     }
 
-    private static @Nullable LocalDate day(io.github.qualirepar.domain.rule.Finding finding, String parameter) {
+    private static @Nullable LocalDate day(Finding finding, String parameter) {
         String day = finding.parameters().get(parameter);
         return day == null ? null : LocalDate.parse(day);
     }
 
     /** What happened to one claim; all of a kind in one account belong together. */
     static Topic ofClaim(
-            NoticeKind kind,
-            Claim claim,
-            String occasion,
-            Instant now,
-            java.util.function.Supplier<List<List<String>>> rows) {
+            NoticeKind kind, Claim claim, String occasion, Instant now, Supplier<List<List<String>>> rows) {
         String account = claim.account().name();
         ClaimId id = claim.id();
         return new Topic(

@@ -9,7 +9,6 @@ import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
 import io.github.qualirepar.domain.claim.Remote;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.RuleOverride;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.repair.RepairFile;
@@ -97,7 +96,7 @@ final class Opening {
                     views.of(old),
                     List.of(Refusals.of(FindingCode.CLAIM_REPLACED_ALREADY, old).with("by", old.replacedBy())));
         }
-        if (!old.stage().isBlue() || !(old.review() == Review.REFUSED || old.review() == Review.CANCELLED)) {
+        if (!old.stage().isBlue() || !old.isRefused()) {
             return ActionResult.refused(views.of(old), List.of(Refusals.notAllowed(old, LogAction.REPLACE)));
         }
         RepairFile file = corrected == null ? old.file() : corrected;

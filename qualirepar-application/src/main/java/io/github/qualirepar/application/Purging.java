@@ -5,7 +5,6 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.payment.Ledger;
 import io.github.qualirepar.domain.payment.Settlement;
@@ -73,8 +72,7 @@ public final class Purging {
     /** Why a claim keeps its data; empty if it does not. */
     private Optional<PurgeReport.Reason> reason(Claim claim, Ledger ledger, Instant end) {
         if (!isFinished(claim, ledger)) {
-            boolean accepted = claim.review() == Review.ACCEPTED || claim.review() == Review.PAID;
-            return Optional.of(accepted ? PurgeReport.Reason.UNPAID : PurgeReport.Reason.UNFINISHED);
+            return Optional.of(claim.isAccepted() ? PurgeReport.Reason.UNPAID : PurgeReport.Reason.UNFINISHED);
         }
         if (!lastTouched(claim, ledger).isBefore(end)) {
             return Optional.of(PurgeReport.Reason.TOO_RECENT);
@@ -83,13 +81,9 @@ public final class Purging {
     }
 
     private boolean isFinished(Claim claim, Ledger ledger) {
-        boolean refused = claim.review() == Review.REFUSED || claim.review() == Review.CANCELLED;
-        boolean accepted = claim.review() == Review.ACCEPTED || claim.review() == Review.PAID;
-        return claim.stage() == Stage.ENDED
-                || (claim.stage().isBlue() && refused)
-                || (claim.stage().isBlue()
-                        && accepted
-                        && books.receivable(ledger, claim).isCleared());
+        boolean answered = claim.isRefused()
+                || (claim.isAccepted() && books.receivable(ledger, claim).isCleared());
+        return claim.stage() == Stage.ENDED || (claim.stage().isBlue() && answered);
     }
 
     /** Money that came or was given up is something that happened to the claim, too. */

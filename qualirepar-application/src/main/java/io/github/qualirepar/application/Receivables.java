@@ -58,9 +58,8 @@ final class Receivables {
     }
 
     private boolean isToTick(Ledger ledger, Claim claim) {
-        boolean refused = claim.review() == Review.REFUSED || claim.review() == Review.CANCELLED;
         return claim.stage().isBlue()
-                && !refused
+                && !claim.isRefused()
                 && books.receivable(ledger, claim).isOpen()
                 && ledger.of(claim.id()).stream().noneMatch(payment -> names(payment, claim));
     }

@@ -175,7 +175,7 @@ public final class Synchronisation {
         return known.stream()
                 .filter(claim ->
                         claim.account().equals(account) && claim.stage().isBlue())
-                .filter(claim -> claim.review() != Review.REFUSED && claim.review() != Review.CANCELLED)
+                .filter(claim -> !claim.isRefused())
                 // Claims of older versions of the store do not know the moment.
                 .map(claim -> claim.handedInAt() == null ? claim.openedAt() : claim.handedInAt())
                 .min(Comparator.naturalOrder())

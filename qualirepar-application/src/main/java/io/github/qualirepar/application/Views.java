@@ -7,7 +7,6 @@ import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.claim.NextSteps;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationState;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
@@ -24,6 +23,7 @@ import io.github.qualirepar.ports.PaymentStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,7 +161,7 @@ final class Views {
     /** What an organisation said in our words, where its code is known, with what can be done; else as it was said. */
     Finding explained(Claim claim, Finding problem) {
         if (problem.code() == FindingCode.ORGANISATION_CHANGED_BONUS) {
-            return isRefused(claim) ? problem.with(FindingTexts.REMEDY, NextStep.REPLACE) : problem;
+            return claim.isRefused() ? problem.with(FindingTexts.REMEDY, NextStep.REPLACE) : problem;
         }
         if (problem.code() != FindingCode.ORGANISATION_REFUSED) {
             return problem;
@@ -178,16 +178,10 @@ final class Views {
 
     /** What can be done about a refusal in words that nobody knows: that depends on where the claim stands. */
     private static Finding advised(Claim claim, Finding problem) {
-        if (isRefused(claim)) {
+        if (claim.isRefused()) {
             return problem.with(FindingTexts.REMEDY, NextStep.REPLACE);
         }
-        boolean ofADocument =
-                "documents".equals(problem.field()) && problem.parameters().containsKey("document");
-        return ofADocument ? problem.with(FindingTexts.REMEDY, NextStep.ATTACH_DOCUMENTS) : problem;
-    }
-
-    private static boolean isRefused(Claim claim) {
-        return claim.review() == Review.REFUSED || claim.review() == Review.CANCELLED;
+        return problem.isOfDocument() ? problem.with(FindingTexts.REMEDY, NextStep.ATTACH_DOCUMENTS) : problem;
     }
 
     private static Finding withDetails(Finding reason, Finding problem) {
@@ -222,7 +216,7 @@ final class Views {
                             want.kind() == document.kind() && want.missing().blocks());
             lines.add(new ClaimView.DocumentLine(document.kind(), document.state(), required, document.path()));
         }
-        lines.sort(java.util.Comparator.comparing(ClaimView.DocumentLine::kind));
+        lines.sort(Comparator.comparing(ClaimView.DocumentLine::kind));
         return lines;
     }
 

@@ -81,6 +81,16 @@ public record Claim(
         return problems.stream().anyMatch(problem -> problem.code() == FindingCode.SUPPORT_METHOD_WITHDRAWN);
     }
 
+    /** Did the organisation refuse or cancel it for good? */
+    public boolean isRefused() {
+        return review == Review.REFUSED || review == Review.CANCELLED;
+    }
+
+    /** Did the organisation accept it, or call it paid already? */
+    public boolean isAccepted() {
+        return review == Review.ACCEPTED || review == Review.PAID;
+    }
+
     /** The host's number of the repair file. */
     public String number() {
         return file.number();

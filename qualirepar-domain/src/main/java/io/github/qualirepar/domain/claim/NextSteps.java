@@ -113,11 +113,10 @@ public final class NextSteps {
         if (money != MoneyTrace.NONE) {
             return money == MoneyTrace.CLEARED ? null : NextStep.SETTLE;
         }
-        Review review = claim.review();
-        if (review == Review.REFUSED || review == Review.CANCELLED) {
+        if (claim.isRefused()) {
             return claim.replacedBy() == null ? NextStep.REPLACE : null;
         }
-        return review == Review.PAID ? NextStep.SETTLE : null;
+        return claim.review() == Review.PAID ? NextStep.SETTLE : null;
     }
 
     private boolean isValueMissing() {

@@ -2,7 +2,6 @@ package io.github.qualirepar.domain.payment;
 
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,9 @@ public record Receivable(
             boolean known = claim.remote().claimId() != null || claim.remote().requestId() != null;
             return known ? Standing.UNCONFIRMED : Standing.NOT_SENT;
         }
-        Review review = claim.review();
-        if (review == Review.REFUSED || review == Review.CANCELLED) {
+        if (claim.isRefused()) {
             return Standing.REFUSED;
         }
-        boolean accepted = review == Review.ACCEPTED || review == Review.PAID;
-        return accepted && dueOn != null && today.isAfter(dueOn) ? Standing.LATE : Standing.UNDER_REVIEW;
+        return claim.isAccepted() && dueOn != null && today.isAfter(dueOn) ? Standing.LATE : Standing.UNDER_REVIEW;
     }
 }

@@ -4,7 +4,6 @@ import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
-import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,11 +116,7 @@ public final class StatementMatching {
     /** Is nothing owed for a claim: refused, cancelled, given up, replaced, or never handed in? */
     public static boolean isNotPayable(Claim claim) {
         boolean everHandedIn = claim.stage().isBlue() || claim.handedInAt() != null;
-        return claim.review() == Review.REFUSED
-                || claim.review() == Review.CANCELLED
-                || claim.stage() == Stage.ENDED
-                || claim.replacedBy() != null
-                || !everHandedIn;
+        return claim.isRefused() || claim.stage() == Stage.ENDED || claim.replacedBy() != null || !everHandedIn;
     }
 
     /** Was the claim replaced, and is the one that took it over paid? */
