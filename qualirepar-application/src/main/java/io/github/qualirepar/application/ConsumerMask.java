@@ -8,8 +8,6 @@ import io.github.qualirepar.domain.repair.Device;
 import io.github.qualirepar.domain.repair.DocumentReference;
 import io.github.qualirepar.domain.repair.Repair;
 import io.github.qualirepar.domain.repair.RepairFile;
-import io.github.qualirepar.domain.rule.Finding;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,9 @@ final class ConsumerMask {
                 .documents(claim.documents().stream()
                         .map(document -> document(document, claim.file()))
                         .toList())
-                .problems(claim.problems().stream().map(ConsumerMask::finding).toList())
+                .problems(claim.problems().stream()
+                        .map(problem -> problem.withoutPersonal().withoutWords())
+                        .toList())
                 .build();
     }
 
@@ -113,19 +113,6 @@ final class ConsumerMask {
                 document.state(),
                 document.facts(),
                 document.sentAt());
-    }
-
-    private static Finding finding(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.code(),
-                finding.level(),
-                finding.field(),
-                finding.parameters(),
-                Map.of(),
-                finding.source(),
-                finding.overridable(),
-                null);
     }
 
     /** Is there nothing left to mask? */

@@ -47,7 +47,7 @@ final class NoticeRows {
         String why = told(reasons, finding -> texts.findings().sentence(finding));
         return List.of(List.of(
                 claim.number(),
-                there(claim),
+                texts.orUnknown(claim.remote().number()),
                 texts.amount(claim.bonus()),
                 why.isEmpty() ? texts.text("reason.none", statusOf(claim)) : why,
                 told(reasons, finding -> texts.findings().remedy(finding)),
@@ -65,22 +65,9 @@ final class NoticeRows {
         return (blocking.isEmpty() ? claim.problems() : blocking)
                 .stream()
                         .map(problem -> views.explained(claim, problem))
-                        .map(NoticeRows::impersonal)
+                        // The consumer's data are shown on demand only, never sent about.
+                        .map(Finding::withoutPersonal)
                         .toList();
-    }
-
-    /** The consumer's data are shown on demand only, never sent about. */
-    private static Finding impersonal(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.code(),
-                finding.level(),
-                finding.field(),
-                finding.parameters(),
-                Map.of(),
-                finding.source(),
-                finding.overridable(),
-                finding.organisationText());
     }
 
     private static String told(List<Finding> findings, Function<Finding, String> words) {
@@ -98,7 +85,7 @@ final class NoticeRows {
     List<List<String>> draft(Claim claim, @Nullable LocalDate created, @Nullable LocalDate lastDay) {
         return List.of(List.of(
                 claim.number(),
-                there(claim),
+                texts.orUnknown(claim.remote().number()),
                 texts.amount(claim.bonus()),
                 texts.day(created),
                 texts.day(lastDay),
@@ -110,7 +97,7 @@ final class NoticeRows {
         Instant handedIn = claim.handedInAt();
         return List.of(List.of(
                 claim.number(),
-                there(claim),
+                texts.orUnknown(claim.remote().number()),
                 texts.amount(receivable.outstanding()),
                 texts.day(handedIn == null ? null : LocalDate.ofInstant(handedIn, Paris.ZONE)),
                 texts.day(receivable.dueOn())));
@@ -123,11 +110,5 @@ final class NoticeRows {
                 sheet.number(),
                 texts.day(end),
                 String.valueOf(ChronoUnit.DAYS.between(today, end))));
-    }
-
-    /** The number given at hand-in is the one that organisations quote; before it, the id. */
-    private String there(Claim claim) {
-        String order = claim.remote().serviceOrder();
-        return texts.orUnknown(order == null ? claim.remote().claimId() : order);
     }
 }

@@ -75,16 +75,10 @@ final class Receivables {
                 claim.number(),
                 claim.organisation(),
                 claim.account().name(),
-                numberThere(claim),
+                claim.remote().number(),
                 books.receivable(ledger, claim).outstanding(),
                 claim.review(),
                 claim.handedInAt());
-    }
-
-    static @Nullable String numberThere(Claim claim) {
-        return claim.remote().serviceOrder() == null
-                ? claim.remote().claimId()
-                : claim.remote().serviceOrder();
     }
 
     /** All claims that the organisation calls paid, if they make up the sum; never some of them, which would be a guess. */
@@ -173,7 +167,7 @@ final class Receivables {
                 claim.number(),
                 claim.organisation(),
                 claim.account().name(),
-                numberThere(claim),
+                claim.remote().number(),
                 invoice == null ? null : invoice.number(),
                 invoice == null ? null : invoice.date(),
                 claim.handedInAt() == null ? null : LocalDate.ofInstant(claim.handedInAt(), Paris.ZONE),

@@ -18,6 +18,11 @@ public record Remote(
 
     public static final Remote NONE = new Remote(null, null, null, null);
 
+    /** The number that the organisation quotes: the one given at hand-in, before it the id of the claim. */
+    public @Nullable String number() {
+        return serviceOrder == null ? claimId : serviceOrder;
+    }
+
     public Remote withRequest(@Nullable String newRequestId, @Nullable String newStatus) {
         return new Remote(newRequestId, claimId, serviceOrder, newStatus);
     }

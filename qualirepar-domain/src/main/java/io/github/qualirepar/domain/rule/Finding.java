@@ -104,6 +104,17 @@ public record Finding(
                 organisationText);
     }
 
+    /** The same without consumer data of ours; the organisation's words stay. */
+    public Finding withoutPersonal() {
+        return new Finding(
+                rule, code, level, field, parameters, Parameters.NONE, source, overridable, organisationText);
+    }
+
+    /** The same without what the organisation said of it. */
+    public Finding withoutWords() {
+        return new Finding(rule, code, level, field, parameters, personal, source, overridable, null);
+    }
+
     public boolean blocks() {
         return level == Level.BLOCK;
     }
