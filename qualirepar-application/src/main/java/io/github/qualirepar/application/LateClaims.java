@@ -30,7 +30,7 @@ final class LateClaims {
         LocalDate today = LocalDate.ofInstant(now, Paris.ZONE);
         List<Claim> overdue = claims.stream()
                 .filter(Claim::isAccepted)
-                .filter(claim -> today.isAfter(dueOn(claim)))
+                .filter(claim -> isOverdue(claim, today))
                 .toList();
         if (overdue.isEmpty()) {
             return Stream.empty();
@@ -51,11 +51,8 @@ final class LateClaims {
                 NoticeKind.CLAIM_LATE, claim, String.valueOf(claim.handedInAt()), now, () -> rows.late(receivable));
     }
 
-    private LocalDate dueOn(Claim claim) {
-        Instant handedIn = claim.handedInAt();
-        return handedIn == null
-                ? LocalDate.MAX
-                : terms.dueOn(claim.organisation(), LocalDate.ofInstant(handedIn, Paris.ZONE))
-                        .orElse(LocalDate.MAX);
+    private boolean isOverdue(Claim claim, LocalDate today) {
+        LocalDate due = terms.dueOn(claim, Paris.ZONE);
+        return due != null && today.isAfter(due);
     }
 }

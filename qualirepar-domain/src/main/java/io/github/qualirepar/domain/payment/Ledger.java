@@ -4,7 +4,6 @@ import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimId;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,11 +68,7 @@ public final class Ledger {
 
     /** What is owed for a claim, and what became of it. */
     public Receivable receivable(Claim claim, PaymentTerms terms, ZoneId zone) {
-        LocalDate due = claim.handedInAt() == null
-                ? null
-                : terms.dueOn(claim.organisation(), LocalDate.ofInstant(claim.handedInAt(), zone))
-                        .orElse(null);
-        return new Receivable(claim, settled(claim.id()), writtenOff(claim.id()), due);
+        return new Receivable(claim, settled(claim.id()), writtenOff(claim.id()), terms.dueOn(claim, zone));
     }
 
     /**

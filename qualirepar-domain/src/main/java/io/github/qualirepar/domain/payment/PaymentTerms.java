@@ -1,11 +1,15 @@
 package io.github.qualirepar.domain.payment;
 
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.data.DeadlineKind;
 import io.github.qualirepar.domain.data.RuleData;
 import io.github.qualirepar.domain.eligibility.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when an organisation has to pay (PAY-01, D-18): within the host's own number of days, else within the legal
@@ -27,5 +31,19 @@ public record PaymentTerms(RuleData data, Settings settings) {
         return data.deadlines(DeadlineKind.PAYMENT_DUE, organisation, handedInOn).stream()
                 .map(deadline -> deadline.after(handedInOn))
                 .findFirst();
+    }
+
+    /**
+     * The last day on which a claim is paid in time, or {@code null}: it was not handed in yet, or no limit was in force
+     * then.
+     *
+     * @param zone where days begin
+     */
+    public @Nullable LocalDate dueOn(Claim claim, ZoneId zone) {
+        Instant handedIn = claim.handedInAt();
+        return handedIn == null
+                ? null
+                : dueOn(claim.organisation(), LocalDate.ofInstant(handedIn, zone))
+                        .orElse(null);
     }
 }
