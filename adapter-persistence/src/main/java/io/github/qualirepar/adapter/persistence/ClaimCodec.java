@@ -69,6 +69,7 @@ final class ClaimCodec {
         columns.put("stage", claim.stage().name());
         columns.put("review", claim.review() == null ? null : claim.review().name());
         columns.put("remote_claim_id", claim.remote().claimId());
+        columns.put("remote_request_id", claim.remote().requestId());
         columns.put("service_order", claim.remote().serviceOrder());
         columns.put("invoice_number", invoiceNumber(file));
         columns.put("serial", deviceNumber(file.device().serialNumber()));

@@ -26,16 +26,18 @@ final class ClaimTable {
     /** By time of opening; within one moment in the order they were stored. */
     private static final String BY_OPENING = " ORDER BY opened_at, seq";
 
-    private static final String INSERT =
-            "INSERT INTO claim (id, version, number, organisation, account, process, stage,"
-                    + " review, remote_claim_id, service_order, invoice_number, serial, imei, completed_on, replaces, replaced_by, opened_at,"
-                    + " changed_at, body) VALUES (:id, 1, :number, :organisation, :account, :process, :stage, :review,"
-                    + " :remote_claim_id, :service_order, :invoice_number, :serial, :imei, :completed_on, :replaces, :replaced_by, :opened_at,"
-                    + " :changed_at, :body) ON CONFLICT (number) WHERE replaces IS NULL DO NOTHING";
+    private static final String INSERT = "INSERT INTO claim (id, version, number, organisation, account, process,"
+            + " stage, review, remote_claim_id, remote_request_id, service_order, invoice_number, serial, imei,"
+            + " completed_on, replaces, replaced_by, opened_at, changed_at, body)"
+            + " VALUES (:id, 1, :number, :organisation, :account, :process,"
+            + " :stage, :review, :remote_claim_id, :remote_request_id, :service_order, :invoice_number, :serial, :imei,"
+            + " :completed_on, :replaces, :replaced_by, :opened_at, :changed_at, :body)"
+            + " ON CONFLICT (number) WHERE replaces IS NULL DO NOTHING";
 
     private static final String UPDATE = "UPDATE claim SET version = version + 1, number = :number,"
             + " organisation = :organisation, account = :account, process = :process, stage = :stage,"
-            + " review = :review, remote_claim_id = :remote_claim_id, service_order = :service_order, invoice_number = :invoice_number,"
+            + " review = :review, remote_claim_id = :remote_claim_id, remote_request_id = :remote_request_id,"
+            + " service_order = :service_order, invoice_number = :invoice_number,"
             + " serial = :serial, imei = :imei, completed_on = :completed_on, replaces = :replaces,"
             + " replaced_by = :replaced_by, opened_at = :opened_at, changed_at = :changed_at, body = :body"
             + " WHERE id = :id";
@@ -251,13 +253,11 @@ final class ClaimTable {
      * request are few, and each is read to be sure.
      */
     List<ClaimId> requestedAs(Handle handle, String account, String requestId) {
-        return handle.createQuery("SELECT " + COLUMNS
-                        + " FROM claim WHERE account = :account AND body LIKE :text ESCAPE '!'" + BY_OPENING)
+        return handle.createQuery(
+                        "SELECT id FROM claim WHERE account = :account AND remote_request_id = :request" + BY_OPENING)
                 .bind("account", account)
-                .bind("text", "%" + requestId.replaceAll("[!%_]", "!$0") + "%")
-                .map((row, context) -> codec.claim(row))
-                .filter(claim -> requestId.equals(claim.remote().requestId()))
-                .map(Claim::id)
+                .bind("request", requestId)
+                .map((row, context) -> new ClaimId(row.getString("id")))
                 .list();
     }
 }

@@ -142,6 +142,7 @@ class OlderDatabaseTest {
                     .containsExactly(claim);
             assertThat(store.claims().knownThereAs(OrganisationId.ECOLOGIC, "C-1"))
                     .containsExactly(claim);
+            assertThat(store.claims().requestedAs("atelier-sud", "R-1")).containsExactly(FULL);
             assertThat(claim.handedInAt()).isNull();
             assertThat(claim.reviewedAt()).isNull();
         }

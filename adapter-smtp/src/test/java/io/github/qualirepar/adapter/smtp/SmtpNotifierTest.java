@@ -12,14 +12,13 @@ import io.github.qualirepar.ports.Notifier.NotDelivered;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +135,8 @@ class SmtpNotifierTest {
         assertThatExceptionOfType(NotDelivered.class)
                 .isThrownBy(() -> notifier.send(NOTICE))
                 .withMessageContaining("refuses user name or password")
-                .satisfies(failure -> assertThat(trace(failure)).doesNotContain(PASSWORD, "p%40ss"));
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain(PASSWORD, "p%40ss"));
         assertThat(notifier.toString()).doesNotContain("atelier", PASSWORD);
     }
 
@@ -181,7 +181,8 @@ class SmtpNotifierTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SmtpNotifier.of(
                         URI.create(address), "a@example.org", List.of("b@example.org"), Clock.systemUTC()))
-                .satisfies(failure -> assertThat(trace(failure)).doesNotContain("geheim"));
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("geheim"));
     }
 
     @Test
@@ -219,11 +220,5 @@ class SmtpNotifierTest {
 
     private static String text(MimeMessage mail, int index) throws Exception {
         return ((String) part(mail, index).getContent()).replace("\r\n", "\n");
-    }
-
-    private static String trace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

@@ -7,6 +7,12 @@ UPDATE claim SET service_order = json_extract(body, '$.remote.serviceOrder');
 CREATE INDEX claim_by_remote_number ON claim (remote_claim_id) WHERE remote_claim_id IS NOT NULL;
 CREATE INDEX claim_by_service_order ON claim (service_order) WHERE service_order IS NOT NULL;
 
+-- A support request is looked for by its number, too.
+ALTER TABLE claim ADD COLUMN remote_request_id TEXT;
+UPDATE claim SET remote_request_id = json_extract(body, '$.remote.requestId');
+
+CREATE INDEX claim_by_request ON claim (account, remote_request_id) WHERE remote_request_id IS NOT NULL;
+
 -- One row: counts the stored changes of all that follows about money.
 CREATE TABLE ledger (
     id       INTEGER PRIMARY KEY,
