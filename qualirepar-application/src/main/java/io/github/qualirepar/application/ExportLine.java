@@ -47,4 +47,9 @@ public record ExportLine(
     public ExportLine {
         references = List.copyOf(references);
     }
+
+    /** Has nothing to come although no money came: all of it was given up. */
+    public boolean isWrittenOff() {
+        return settled.isZero() && outstanding.isZero() && !writtenOff.isZero();
+    }
 }

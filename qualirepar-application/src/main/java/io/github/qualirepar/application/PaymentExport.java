@@ -73,7 +73,8 @@ public record PaymentExport(Locale locale, boolean decimalComma, boolean byteOrd
         cells.add(date(line.invoiceDate()));
         cells.add(date(line.handedInOn()));
         cells.add(amount(line.bonus()));
-        cells.add(word("standing.", line.standing(), texts));
+        cells.add(
+                line.isWrittenOff() ? texts.phrase("standing.writtenOff") : word("standing.", line.standing(), texts));
         cells.add(word("review.", line.review(), texts));
         cells.add(text(String.join(" ", line.references())));
         cells.add(date(line.paidOn()));

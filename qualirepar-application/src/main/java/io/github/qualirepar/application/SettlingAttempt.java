@@ -70,7 +70,13 @@ final class SettlingAttempt {
      */
     Optional<Finding> settle(Payment payment, Collection<Claim> more) {
         for (Claim claim : more) {
-            if (!claim.organisation().equals(payment.organisation()) || ticking.isNotOwed(claim, payment)) {
+            if (!claim.organisation().equals(payment.organisation())) {
+                return Optional.of(finding(FindingCode.PAYMENT_OF_OTHER_ORGANISATION)
+                        .with("number", claim.number())
+                        .with("organisation", claim.organisation())
+                        .with("reference", payment.reference()));
+            }
+            if (ticking.isNotOwed(claim, payment)) {
                 return Optional.of(notOwed(claim));
             }
         }
@@ -155,7 +161,7 @@ final class SettlingAttempt {
         Payment named = base.withLines(ticking.withTicks(base, claims, amount));
         EuroAmount before = base.amount() == null ? EuroAmount.ZERO : base.amount();
         Payment known = named.known(base.account(), base.date(), before.plus(amount));
-        return settle(known, claims.stream().map(Claim::id).collect(Collectors.toSet()), amount);
+        return settle(judged(known), claims.stream().map(Claim::id).collect(Collectors.toSet()), amount);
     }
 
     /** The transfer with its lines as they are worth now. */

@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.application.bank.BankFiles;
 import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.payment.PaymentSource;
 import io.github.qualirepar.domain.rule.Finding;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads statements and pasted lists, and hands what they say on to be stored: all of a file or nothing. */
 final class StatementFiles {
@@ -67,7 +69,7 @@ final class StatementFiles {
 
     private ImportResult stored(StatementFormat.Reading reading, OrganisationId organisation, PaymentSource source) {
         List<Finding> problems = new ArrayList<>(reading.problems());
-        problems.addAll(unnamed(reading.payments()));
+        problems.addAll(unkeepable(reading.payments()));
         if (!problems.isEmpty() || reading.payments().isEmpty()) {
             return ImportResult.refused(problems);
         }
@@ -104,23 +106,37 @@ final class StatementFiles {
 
     /** What an organisation answered is not to be mended by anybody: what can be kept is kept. */
     ImportResult feed(Account account, List<RemotePayment> payments) {
-        List<RemotePayment> named = payments.stream()
-                .filter(payment -> !StatementImport.reference(payment).isEmpty())
+        List<RemotePayment> kept = payments.stream()
+                .filter(payment -> unkeepable(payment, 0).isEmpty())
                 .toList();
         StatementImport.Origin origin =
                 new StatementImport.Origin(account.organisation(), account.name(), PaymentSource.FEED);
-        return new ImportResult(Outcome.DONE, importing.store(named, origin), unnamed(payments));
+        return new ImportResult(Outcome.DONE, importing.store(kept, origin), unkeepable(payments));
     }
 
-    private static List<Finding> unnamed(List<RemotePayment> payments) {
+    private static List<Finding> unkeepable(List<RemotePayment> payments) {
         List<Finding> problems = new ArrayList<>();
         for (int i = 0; i < payments.size(); i++) {
-            if (StatementImport.reference(payments.get(i)).isEmpty()) {
-                problems.add(Rules.finding(FindingCode.PAYMENT_VALUE_MISSING, null)
-                        .with("row", i + 1)
-                        .with("missing", "PAYMENT_REFERENCE"));
-            }
+            unkeepable(payments.get(i), i + 1).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** Nothing but its reference identifies a transfer, and money that is asked back is none. */
+    private static Optional<Finding> unkeepable(RemotePayment payment, int row) {
+        if (StatementImport.reference(payment).isEmpty()) {
+            return Optional.of(Rules.finding(FindingCode.PAYMENT_VALUE_MISSING, null)
+                    .with("row", row)
+                    .with("missing", "PAYMENT_REFERENCE"));
+        }
+        return Stream.concat(
+                        Stream.ofNullable(payment.amount()).filter(amount -> !amount.isGreaterThan(EuroAmount.ZERO)),
+                        payment.lines().stream()
+                                .map(RemotePayment.Line::amount)
+                                .filter(amount -> amount != null && amount.isLessThan(EuroAmount.ZERO)))
+                .findFirst()
+                .map(amount -> Rules.finding(FindingCode.PAYMENT_AMOUNT_UNREADABLE, null)
+                        .with("row", row)
+                        .withPersonal("value", amount));
     }
 }

@@ -59,6 +59,7 @@ final class PaymentRules {
                             FindingCode.PAYMENT_MORE_THAN_LEFT,
                             FindingCode.PAYMENT_AMOUNT_NOT_POSITIVE,
                             FindingCode.PAYMENT_NOT_OWED,
+                            FindingCode.PAYMENT_OF_OTHER_ORGANISATION,
                             FindingCode.PAYMENT_DATE_IN_FUTURE,
                             FindingCode.PAYMENT_LEFT_OVER));
 
