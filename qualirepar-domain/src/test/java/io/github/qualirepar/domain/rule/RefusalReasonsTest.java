@@ -36,7 +36,8 @@ class RefusalReasonsTest {
         "12, REFUSED_CONSUMER_UNREACHABLE,   DAT-03",
         "13, REFUSED_NO_INVOICE,             DOC-08",
         "14, REFUSED_PIEC_CONSENT_ABSENT,    DOC-08",
-        "15, REFUSED_NAMEPLATE_ABSENT,       DOC-08"
+        "15, REFUSED_NAMEPLATE_ABSENT,       DOC-08",
+        "NUMERO_SERIE_DUPLIQUE, REFUSED_DEVICE_USED, DLY-07"
     })
     void everyReasonHasItsMeaningAndTheRuleThatSaysTheSame(String code, FindingCode meaning, @Nullable String rule) {
         Finding finding = REASONS.finding(OrganisationId.ECOSYSTEM, code, "as they say", TODAY)
@@ -85,6 +86,6 @@ class RefusalReasonsTest {
             }
         }
 
-        assertThat(named).hasSize(16).isSubsetOf(known);
+        assertThat(named).hasSize(17).isSubsetOf(known);
     }
 }
