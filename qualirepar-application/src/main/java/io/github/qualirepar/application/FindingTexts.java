@@ -28,6 +28,7 @@ public final class FindingTexts {
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[([^]]*\\{([A-Za-z]+)}[^]]*)]]");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern FINAL_DOT = Pattern.compile("(?<!\\.)\\.\\s*$");
     private static final FindingTexts FRENCH = new FindingTexts("fr");
     private static final FindingTexts ENGLISH = new FindingTexts("en");
 
@@ -122,13 +123,18 @@ public final class FindingTexts {
             return finding.field() == null ? null : field(finding.field());
         }
         if (name.equals("organisationText")) {
-            return finding.organisationText();
+            return withoutFinalDot(finding.organisationText());
         }
         String value = finding.parameters().containsKey(name)
                 ? finding.parameters().get(name)
                 : finding.personal().get(name);
         // A document kind, a stage or an organisation is a word of ours that people know by another name.
         return value == null ? null : lookup("word." + value).orElse(value);
+    }
+
+    /** Our sentences end by themselves; an ellipsis is the organisation's own. */
+    private static @Nullable String withoutFinalDot(@Nullable String said) {
+        return said == null ? null : FINAL_DOT.matcher(said).replaceFirst("");
     }
 
     private Optional<String> lookup(String key) {

@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.rule.Confidence;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -45,6 +47,18 @@ class FindingTextsTest {
             if (rule.isQuestion()) {
                 assertThat(texts("fr").stringPropertyNames()).contains("question." + rule.id());
             }
+        }
+    }
+
+    @Test
+    void theLastDotOfAnOrganisationsWordsIsNotDoubled() {
+        Finding refused = Finding.ofOrganisation(
+                        FindingCode.ORGANISATION_REFUSED, Level.BLOCK, null, "Not set to an instance of an object. ")
+                .with("organisation", OrganisationId.ECOLOGIC);
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            assertThat(FindingTexts.of(locale).text(refused))
+                    .contains("an instance of an object. ")
+                    .doesNotContain("..");
         }
     }
 
