@@ -78,6 +78,20 @@ record ClaimData(
         return !NOTHING.matcher(id).matches();
     }
 
+    /** Is this about another claim than the one asked about? An answer without an id is taken for ours. */
+    boolean isOfAnotherClaim(String asked) {
+        return isOther(claimId, asked);
+    }
+
+    /** Is this about another support request than the one asked about? */
+    boolean isOfAnotherRequest(String asked) {
+        return isOther(requestId, asked);
+    }
+
+    private static boolean isOther(@Nullable String named, String asked) {
+        return named != null && isNamed(named) && !named.equalsIgnoreCase(asked.strip());
+    }
+
     Standing standing() {
         return StatusLabels.read(lastStatus);
     }

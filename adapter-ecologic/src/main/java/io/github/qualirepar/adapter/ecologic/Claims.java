@@ -100,6 +100,9 @@ final class Claims implements Corrections {
         if (envelope.saysUnknownClaim()) {
             return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
         }
+        if (ClaimData.of(envelope).isOfAnotherClaim(claimId)) {
+            throw failures.unknown(UPDATE, envelope.answer(), Failures.ANOTHER_CLAIM, null);
+        }
         if (envelope.isFailure() || !envelope.isSuccessStatus()) {
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)));
         }
@@ -124,6 +127,9 @@ final class Claims implements Corrections {
     private Answer<RemoteClaim> submitted(String claimId, Envelope envelope) {
         if (envelope.saysUnknownClaim()) {
             return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
+        }
+        if (ClaimData.of(envelope).isOfAnotherClaim(claimId)) {
+            throw failures.unknown(SUBMIT, envelope.answer(), Failures.ANOTHER_CLAIM, null);
         }
         if (envelope.isFailure() || !envelope.isSuccessStatus() || envelope.errorMessage() != null) {
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SUBMITTED)));

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the exceptions of one account's connection. No message quotes a body or a query value. */
 final class Failures {
+    /** Nothing is known of our claim by what was said of another one. */
+    static final String ANOTHER_CLAIM = "the answer is about another claim than the one asked about";
+
+    static final String ANOTHER_REQUEST = "the answer is about another support request than the one asked about";
+
     private final OrganisationId organisation;
     private final Redaction redaction;
 

@@ -54,6 +54,9 @@ final class RequestStatusCall {
         if (envelope.isEmpty()) {
             throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
         }
+        if (ClaimData.of(envelope.get()).isOfAnotherRequest(requestId)) {
+            throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_REQUEST);
+        }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? lost(requestId, envelope.get().words())
                 : shown(requestId, ClaimData.of(envelope.get()));

@@ -106,6 +106,9 @@ final class Requests implements SupportRequests {
         if (envelope.saysUnknownClaim()) {
             return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
         }
+        if (ClaimData.of(envelope).isOfAnotherRequest(requestId)) {
+            throw failures.unknown(UPDATE, envelope.answer(), Failures.ANOTHER_REQUEST, null);
+        }
         if (envelope.isFailure() || !envelope.isSuccessStatus()) {
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)));
         }

@@ -43,6 +43,9 @@ final class StatusCall {
         if (envelope.isEmpty()) {
             throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
         }
+        if (ClaimData.of(envelope.get()).isOfAnotherClaim(claimId)) {
+            throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_CLAIM);
+        }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? gone(claimId, envelope.get().words())
                 : ClaimData.of(envelope.get()).shown(claimId);

@@ -94,6 +94,9 @@ final class Uploads {
         if (envelope.saysUnknownClaim()) {
             return Answer.refused(List.of(Problems.ofUnknownClaim(envelope)));
         }
+        if (ClaimData.of(envelope).isOfAnotherClaim(claimId)) {
+            throw failures.unknown(OPERATION, envelope.answer(), Failures.ANOTHER_CLAIM, null);
+        }
         if (envelope.isFailure() || !envelope.isSuccessStatus()) {
             return Answer.refused(ofDocument(List.of(Problems.ofWords(envelope.words(), Problems.NOT_SAVED)), kind));
         }

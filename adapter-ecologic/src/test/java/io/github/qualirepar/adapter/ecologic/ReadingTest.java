@@ -56,6 +56,28 @@ class ReadingTest {
     }
 
     @Test
+    void anAnswerAboutAnotherClaimOrRequestIsNotTakenForOurs() {
+        service.answers(200, "{\"IsValid\":true,\"ResponseData\":{\"ClaimId\":99,\"LastStatus\":\"Clôturée\"}}")
+                .answers(200, "{\"IsValid\":false,\"ResponseData\":{\"ClaimId\":99}}")
+                .answers(200, "{\"IsValid\":true,\"ResponseData\":{\"RequestId\":99,\"LastStatus\":\"Nouveau\"}}");
+
+        assertThat(outcome(body -> body.read("730815"))).isEqualTo("ProtocolViolation 200");
+        assertThat(outcome(body -> body.read("730815"))).isEqualTo("ProtocolViolation 200");
+        assertThat(outcome(body -> body.supportRequests().orElseThrow().readRequest("730815")))
+                .isEqualTo("ProtocolViolation 200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"730815", "730815.0", "' 730815 '", "0", "null"})
+    void anIdIsComparedByWhatItMeansAndMayBeMissing(String id) {
+        String value = id.startsWith(" ") ? "\"" + id + "\"" : id;
+        service.answers(
+                200, "{\"IsValid\":true,\"ResponseData\":{\"ClaimId\":" + value + ",\"LastStatus\":\"Clôturée\"}}");
+
+        assertThat(outcome(body -> body.read("730815"))).startsWith("730815 HANDED_IN");
+    }
+
+    @Test
     void aReadThatStaysBrokenIsUnreachableAfterThreeTries() {
         service.answers(500, "<html>").answers(503, "").answers(504, "").answersSample("getclaimstatus-accepted");
 

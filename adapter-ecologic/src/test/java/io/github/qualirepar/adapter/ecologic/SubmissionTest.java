@@ -192,6 +192,23 @@ class SubmissionTest {
         assertThat(submit()).startsWith("accepted 730815 HANDED_IN UNDER_REVIEW");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "200; {\"ResponseData\":{\"ClaimId\":99,\"IsValid\":true,\"LastStatus\":\"Transmis\"},\"IsValid\":true}",
+                "206; {\"ResponseData\":{\"ClaimId\":\"99\",\"IsValid\":false},\"IsValid\":true}",
+                "200; {\"ResponseData\":{\"ClaimId\":99,\"IsValid\":false},\"IsValid\":false,\"ResponseMessage\":\"x\"}"
+            })
+    void whatIsSaidOfAnotherClaimLeavesTheOutcomeUnknown(int status, String answer) {
+        service.answers(status, answer).answers(status, answer);
+
+        assertThat(submit()).isEqualTo("OutcomeUnknown " + status);
+        assertThat(correct()).isEqualTo("OutcomeUnknown " + status);
+        assertThat(service.requests()).isEqualTo(2);
+    }
+
     private String create(Repairs repair) {
         try (EcologicFundingBody body = service.body()) {
             return Told.of(() -> body.createClaim(repair.content()));

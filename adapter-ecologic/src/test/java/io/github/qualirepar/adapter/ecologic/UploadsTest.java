@@ -84,6 +84,13 @@ class UploadsTest {
     }
 
     @Test
+    void anEnvelopeAboutAnotherClaimLeavesTheOutcomeUnknown() {
+        service.answers(200, "{\"ResponseData\":{\"ClaimId\":99},\"IsValid\":true,\"ResponseStatus\":\"S\"}");
+
+        assertThat(attach(INVOICE)).isEqualTo("OutcomeUnknown 200");
+    }
+
+    @Test
     void aDocumentThatTheClaimStillMissesDidNotArrive() {
         service.answers(200, "?").answersSample("getclaimstatus-incomplete");
 

@@ -38,7 +38,7 @@ final class ClaimReader {
      * The claim in the answer to a read, wrapped in {@code Items} or standing at the root (quirk 8).
      *
      * @param key what was asked for: id or service order
-     * @return the claim, {@link RemotePhase#GONE} for an empty list, or empty if the answer is no claim at all
+     * @return the claim, {@link RemotePhase#GONE} for an empty list, or empty if the answer is no claim at all or another claim
      */
     static Optional<RemoteClaim> one(Tree answer, String key) {
         if (isWrapped(answer) && items(answer).isEmpty()) {
@@ -47,16 +47,32 @@ final class ClaimReader {
         return item(answer, key).map(item -> claim(item, key));
     }
 
-    /** What an answer to a read says of the claim that was asked for; empty if it holds no such claim. */
+    /** What an answer to a read says of the claim that was asked for; empty if it holds no such claim, or another one. */
     static Optional<Tree> item(Tree answer, String key) {
         if (!isWrapped(answer)) {
-            return isClaim(answer) ? Optional.of(answer) : Optional.empty();
+            return isClaim(answer) && mayBe(answer, key) ? Optional.of(answer) : Optional.empty();
         }
         List<Tree> items = items(answer);
         return items.stream()
-                .filter(item -> key.equals(item.id("ReimbursementClaimID")) || key.equals(item.id("SapServiceOrder")))
+                .filter(item -> isNamed(item, key))
                 .findFirst()
-                .or(() -> items.size() == 1 && isClaim(items.get(0)) ? Optional.of(items.get(0)) : Optional.empty());
+                .or(() -> items.stream()
+                        .filter(item -> items.size() == 1 && isClaim(item) && mayBe(item, key))
+                        .findFirst());
+    }
+
+    /** Is this the claim that was asked for by its id or its service order? */
+    private static boolean isNamed(Tree item, String key) {
+        return isSame(item.id("ReimbursementClaimID"), key) || isSame(item.id("SapServiceOrder"), key);
+    }
+
+    /** An answer without an id is taken for the claim asked for; one with another id is about somebody else's repair. */
+    private static boolean mayBe(Tree item, String key) {
+        return item.text("ReimbursementClaimID") == null || isNamed(item, key);
+    }
+
+    private static boolean isSame(@Nullable String id, String key) {
+        return id != null && id.strip().equalsIgnoreCase(key.strip());
     }
 
     static boolean isWrapped(Tree answer) {

@@ -54,6 +54,14 @@ class ConfirmationTest {
     }
 
     @Test
+    void aConfirmationOfAnotherClaimLeavesTheOutcomeUnknown() {
+        service.answer(200, DRAFT)
+                .answer(200, "{\"ReimbursementClaimID\":\"another\",\"SapServiceOrder\":\"8000000999\"}");
+        assertThatThrownBy(() -> body.submit(ID)).isExactlyInstanceOf(OutcomeUnknown.class);
+        assertThat(confirmations()).isOne();
+    }
+
+    @Test
     void theServiceOrderAloneIsEnough() {
         service.answer(200, DRAFT).answer(200, "{\"SapServiceOrder\":\"8000000102\"}");
         RemoteClaim claim = submitted();

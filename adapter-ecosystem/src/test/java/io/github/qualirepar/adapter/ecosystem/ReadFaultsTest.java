@@ -134,6 +134,25 @@ class ReadFaultsTest {
         assertThat(service.calls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Items\":[{\"ReimbursementClaimID\":\"another\",\"RequestStatus\":\"Clôturé\"}]}",
+                "{\"ReimbursementClaimID\":99,\"SapServiceOrder\":\"8000000102\",\"RequestStatus\":\"Clôturé\"}"
+            })
+    void anAnswerAboutAnotherClaimIsNotTakenForOurs(String answer) {
+        service.answer(200, answer);
+        assertThatThrownBy(this::read).isExactlyInstanceOf(ProtocolViolation.class);
+    }
+
+    @Test
+    void aClaimIsOursByItsIdHoweverItIsSpeltOrByTheServiceOrderAskedFor() {
+        service.answer(200, "{\"ReimbursementClaimID\":\" 5D0C3D1E-0002 \",\"RequestStatus\":\"Rejeté\"}")
+                .answer(200, "{\"ReimbursementClaimID\":\"c\",\"SapServiceOrder\":8000000102}");
+        assertThat(body.read("5d0c3d1e-0002").review()).isEqualTo(Review.REFUSED);
+        assertThat(body.read("8000000102").claimId()).isEqualTo("c");
+    }
+
     @Test
     void theBodyOfAViolationIsKeptWithoutAnythingPersonal() {
         service.answer(

@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 /** What the adapter makes of every answer of the samples, whoever got it; the expected lines stand in a table. */
 class ReceivedAnswersTest {
 
-    private static final String DRAFT =
-            "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"RequestStatus\":\"En cours de création\"}]}";
-
     static List<Samples.Exchange> answered() {
         return Samples.exchanges().stream()
                 .filter(exchange -> List.of("BOTH", "SANDBOX", "ANSWER").contains(exchange.play()))
@@ -84,7 +81,7 @@ class ReceivedAnswersTest {
             return;
         }
         if (path.endsWith("/confirm-claim")) {
-            service.answer(200, DRAFT);
+            service.answer(200, exchange.draft());
         }
         String uploadAddress = "{\"url\":\"" + service.url() + "/secret/place?X-Signature=a%2Fb\"}";
         if (exchange.method().equals("PUT")) {

@@ -51,6 +51,12 @@ final class Samples {
             return "";
         }
 
+        /** The claim of the path while it can be confirmed, as a read shows it. */
+        String draft() {
+            return "{\"Items\":[{\"ReimbursementClaimID\":\"" + claimKey()
+                    + "\",\"RequestStatus\":\"En cours de création\"}]}";
+        }
+
         /** The part of the path that names the claim. */
         String claimKey() {
             return path.split("/", -1)[2];

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /** What the adapter sends is what the samples show, for every exchange that it makes. */
 class SentRequestsTest {
 
-    private static final String DRAFT =
-            "{\"Items\":[{\"ReimbursementClaimID\":\"x\",\"RequestStatus\":\"En cours de création\"}]}";
-
     private static final List<String> COUNTERS =
             List.of("NewSparePartsAmount", "SecondHandSparePartsAmount", "CircularEconomyPartsAmount");
 
@@ -61,7 +58,7 @@ class SentRequestsTest {
             return sendLogin(exchange, service);
         }
         if (exchange.path().endsWith("/confirm-claim")) {
-            service.answer(200, DRAFT);
+            service.answer(200, exchange.draft());
         }
         if (exchange.method().equals("PUT")) {
             service.answer(200, "{\"url\":\"" + service.url() + "/secret/place?X-Signature=a%2Fb\"}");
