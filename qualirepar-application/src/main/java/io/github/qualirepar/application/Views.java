@@ -138,6 +138,10 @@ final class Views {
 
     /** A draft that is not handed in never counts, and is deleted there one day (DLY-06). */
     List<Finding> growingOld(Claim claim) {
+        if (claim.handedInAt() != null) {
+            // It came back to be corrected, and stands there as a claim.
+            return List.of();
+        }
         return claims.log(claim.id()).stream()
                 .filter(entry -> Objects.equals(
                         entry.details().get("remoteClaim"), claim.remote().claimId()))

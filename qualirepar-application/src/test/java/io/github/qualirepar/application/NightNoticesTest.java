@@ -96,6 +96,19 @@ class NightNoticesTest {
     }
 
     @Test
+    void aDraftAtEcologicIsToldWithoutALastDay() {
+        ClaimId draft = night.shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        night.shop.desk().create(draft, Overrides.NONE);
+        night.shop.clock.advance(Duration.ofDays(2));
+
+        night.run();
+
+        assertThat(mail(NoticeKind.DRAFT_UNCONFIRMED).rows().get(0))
+                .startsWith("SAV-1")
+                .contains("2026-06-20", "–");
+    }
+
+    @Test
     void allLateClaimsOfAnAccountAreToldInOneFrenchMail() {
         night.language = Locale.FRANCE;
         for (int i = 1; i <= 3; i++) {

@@ -38,7 +38,8 @@ final class ClaimReader {
      * The claim in the answer to a read, wrapped in {@code Items} or standing at the root (quirk 8).
      *
      * @param key what was asked for: id or service order
-     * @return the claim, {@link RemotePhase#GONE} for an empty list, or empty if the answer is no claim at all or another claim
+     * @return the claim, {@link RemotePhase#GONE} for an empty list, or empty if the answer is no claim at all, or
+     *     another one
      */
     static Optional<RemoteClaim> one(Tree answer, String key) {
         if (isWrapped(answer) && items(answer).isEmpty()) {

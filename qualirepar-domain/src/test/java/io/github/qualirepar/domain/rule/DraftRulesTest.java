@@ -35,8 +35,18 @@ class DraftRulesTest {
     }
 
     @Test
-    void whereNothingIsDeletedNothingIsAnnounced() {
-        assertThat(draft(OrganisationId.ECOLOGIC, "2026-02-28")).isEmpty();
+    void whereNothingIsKnownToBeDeletedNoLastDayIsNamed() {
+        assertThat(draft(OrganisationId.ECOLOGIC, "2025-12-01")).isEmpty();
+        assertThat(draft(OrganisationId.ECOLOGIC, "2025-12-02")).singleElement().satisfies(finding -> {
+            assertThat(finding).hasToString("WARN DRAFT_GROWING_OLD DLY-06");
+            assertThat(finding.source()).isEqualTo("ours");
+            assertThat(finding.parameters()).containsEntry("days", "2").doesNotContainKey("lastDay");
+        });
+    }
+
+    @Test
+    void aThirdOrganisationHasNoSuchRule() {
+        assertThat(draft(new OrganisationId("OTHER"), "2026-02-28")).isEmpty();
     }
 
     private static List<Finding> draft(OrganisationId organisation, String today) {
