@@ -60,7 +60,8 @@ final class PaymentRules {
                             FindingCode.PAYMENT_AMOUNT_NOT_POSITIVE,
                             FindingCode.PAYMENT_NOT_OWED,
                             FindingCode.PAYMENT_DATE_IN_FUTURE,
-                            FindingCode.PAYMENT_LEFT_OVER));
+                            FindingCode.PAYMENT_LEFT_OVER,
+                            FindingCode.PAYMENT_NOT_WITHDRAWABLE));
 
     private PaymentRules() {}
 }
