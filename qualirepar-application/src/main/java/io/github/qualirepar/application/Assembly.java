@@ -120,6 +120,7 @@ final class Assembly {
                 new StatementFiles(accounts, claims, new StatementImport(books, clock)),
                 new BankMatching(books, accounts),
                 new PaymentSettling(books, accounts, clock),
+                new PaymentWithdrawing(books, claims, clock),
                 new Receivables(books, claims, clock));
     }
 

@@ -102,11 +102,25 @@ final class Books {
         return there;
     }
 
+    /** The transfers of that reference: written exactly so, else whatever the case. */
+    static List<Payment> called(Ledger ledger, String reference, @Nullable OrganisationId organisation) {
+        List<Payment> candidates = ledger.payments().stream()
+                .filter(payment ->
+                        organisation == null || payment.organisation().equals(organisation))
+                .filter(payment -> payment.reference().equalsIgnoreCase(reference))
+                .toList();
+        List<Payment> exact = candidates.stream()
+                .filter(payment -> payment.reference().equals(reference))
+                .toList();
+        return exact.isEmpty() ? candidates : exact;
+    }
+
     /** Collects what is to be stored. Not safe for use by several threads. */
     static final class Entries {
         private final List<Payment> payments = new ArrayList<>();
         private final List<WriteOff> writeOffs = new ArrayList<>();
         private final Map<ClaimId, List<LogEntry>> log = new LinkedHashMap<>();
+        private final List<PaymentStore.Identity> withdrawn = new ArrayList<>();
 
         void put(Payment payment) {
             payments.add(payment);
@@ -116,12 +130,18 @@ final class Books {
             writeOffs.add(writeOff);
         }
 
+        void withdraw(Payment payment) {
+            withdrawn.add(PaymentStore.Identity.of(payment));
+        }
+
         void log(ClaimId claim, LogEntry entry) {
             log.computeIfAbsent(claim, key -> new ArrayList<>()).add(entry);
         }
 
         PaymentStore.@Nullable Change change() {
-            return payments.isEmpty() && writeOffs.isEmpty() ? null : new PaymentStore.Change(payments, writeOffs, log);
+            return payments.isEmpty() && writeOffs.isEmpty() && withdrawn.isEmpty()
+                    ? null
+                    : new PaymentStore.Change(payments, writeOffs, log, withdrawn);
         }
     }
 

@@ -23,12 +23,19 @@ public final class PaymentDesk {
     private final StatementFiles statements;
     private final BankMatching bank;
     private final PaymentSettling settling;
+    private final PaymentWithdrawing withdrawing;
     private final Receivables receivables;
 
-    PaymentDesk(StatementFiles statements, BankMatching bank, PaymentSettling settling, Receivables receivables) {
+    PaymentDesk(
+            StatementFiles statements,
+            BankMatching bank,
+            PaymentSettling settling,
+            PaymentWithdrawing withdrawing,
+            Receivables receivables) {
         this.statements = statements;
         this.bank = bank;
         this.settling = settling;
+        this.withdrawing = withdrawing;
         this.receivables = receivables;
     }
 
@@ -96,6 +103,22 @@ public final class PaymentDesk {
      */
     public SettleResult tick(List<String> claims, SettleOptions options) {
         return settling.tick(claims, options);
+    }
+
+    /**
+     * Takes a transfer back that was announced by mistake, so that it covers no claim any longer. Only one of which
+     * nothing was received and nothing settled; the logs of the claims that it named tell of it. Where it shadowed
+     * another transfer, importing or settling that one judges its lines anew. A source that still names it brings it back.
+     *
+     * @param reference the transfer's reference
+     * @param organisation whose transfer, or {@code null} = whosoever
+     * @param reason why; the consumers' data that we know of are masked in it
+     * @param by who decides it
+     * @return refused with {@code PAYMENT_UNKNOWN}, {@code PAYMENT_AMBIGUOUS} or {@code PAYMENT_NOT_WITHDRAWABLE}
+     * @throws IllegalArgumentException if reason or name is blank
+     */
+    public WithdrawResult withdraw(String reference, @Nullable OrganisationId organisation, String reason, String by) {
+        return withdrawing.withdraw(reference, organisation, reason, by);
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Settles transfers, and claims that a person ticks off (PAY-06). */
 final class PaymentSettling {
@@ -31,7 +30,7 @@ final class PaymentSettling {
 
     SettleResult settle(String reference, SettleOptions options) {
         return books.change(ledger -> {
-            List<Payment> called = called(ledger, reference.strip(), options.organisation());
+            List<Payment> called = Books.called(ledger, reference.strip(), options.organisation());
             if (called.size() > 1) {
                 return refused(about(FindingCode.PAYMENT_AMBIGUOUS, reference));
             }
@@ -90,19 +89,6 @@ final class PaymentSettling {
         return severalPayers
                 ? Optional.of(about(FindingCode.PAYMENT_AMBIGUOUS, String.join(", ", names)))
                 : Optional.empty();
-    }
-
-    /** The transfers of that reference: written exactly so, else whatever the case. */
-    private static List<Payment> called(Ledger ledger, String reference, @Nullable OrganisationId organisation) {
-        List<Payment> candidates = ledger.payments().stream()
-                .filter(payment ->
-                        organisation == null || payment.organisation().equals(organisation))
-                .filter(payment -> payment.reference().equalsIgnoreCase(reference))
-                .toList();
-        List<Payment> exact = candidates.stream()
-                .filter(payment -> payment.reference().equals(reference))
-                .toList();
-        return exact.isEmpty() ? candidates : exact;
     }
 
     private static Finding about(FindingCode code, String name) {

@@ -407,6 +407,62 @@ class PaymentDeskTest {
         assertThat(desk.overview().total().paid()).isEqualTo(new MoneyOverview.Bucket(1, FIFTY));
     }
 
+    @Test
+    void aTransferAnnouncedByMistakeIsWithdrawnAndTheTrueOneCountsAgain() {
+        ClaimId one = accepted("SAV-1");
+        feed("WRONG", FIFTY, line(1, one, FIFTY));
+        assertThat(feed("VIR-1", FIFTY, line(1, one, FIFTY)).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.PAYMENT_LINE_PAID_TWICE);
+
+        WithdrawResult result = desk.withdraw("wrong", null, "pasted twice", "Zoé");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.store.payments().all()).extracting(Payment::reference).containsExactly("VIR-1");
+        assertThat(shop.store.claims().log(one)).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(LogAction.PAYMENT);
+            assertThat(entry.details())
+                    .containsEntry("withdrawn", "WRONG")
+                    .containsEntry("reason", "pasted twice")
+                    .containsEntry("by", "Zoé");
+        });
+        assertThat(feed("VIR-1", FIFTY, line(1, one, FIFTY)).findings()).isEmpty();
+        assertThat(view(one).next()).isEqualTo(NextStep.SETTLE);
+    }
+
+    @Test
+    void theConsumerIsMaskedInTheReasonOfAWithdrawal() {
+        ClaimId one = accepted("SAV-1");
+        feed("WRONG", FIFTY, line(1, one, FIFTY));
+        String mail = Objects.requireNonNull(view(one).claim().file().customer().email());
+
+        WithdrawResult result = desk.withdraw("WRONG", null, "told by " + mail, "Zoé");
+
+        assertThat(result.reason()).startsWith("told by ").doesNotContain(mail);
+        assertThat(shop.store.claims().log(one))
+                .last()
+                .satisfies(entry -> assertThat(entry.details().get("reason")).doesNotContain(mail));
+    }
+
+    @Test
+    void aTransferOfWhichSomethingCameOrWasSettledIsNotWithdrawn() {
+        ClaimId one = accepted("SAV-1");
+        feed("VIR-1", FIFTY, line(1, one, FIFTY));
+        settle("VIR-1", EuroAmount.ofEuros(1));
+
+        assertThat(desk.withdraw("VIR-1", null, "x", "y").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.PAYMENT_NOT_WITHDRAWABLE);
+        assertThat(desk.withdraw("NIRGENDS", null, "x", "y").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.PAYMENT_UNKNOWN);
+        assertThat(desk.withdraw("VIR-1", OrganisationId.ECOLOGIC, "x", "y").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.PAYMENT_UNKNOWN);
+        assertThatThrownBy(() -> desk.withdraw("VIR-1", null, " ", "y")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(shop.store.payments().all()).hasSize(1);
+    }
+
     private ClaimId accepted(String number) {
         ClaimId id = shop.opened(Shop.washingMachine(number));
         shop.desk().advance(id, Overrides.NONE);

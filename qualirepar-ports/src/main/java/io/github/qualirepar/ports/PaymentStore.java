@@ -26,12 +26,30 @@ public interface PaymentStore {
      * @param payments new transfers, and changed ones in the place of those with the same organisation and reference
      * @param writeOffs new write-offs
      * @param log lines for the logs of the claims concerned; unknown claims get none
+     * @param withdrawn transfers that are removed before the others are stored; one that is not there is none
      */
-    record Change(List<Payment> payments, List<WriteOff> writeOffs, Map<ClaimId, List<LogEntry>> log) {
+    record Change(
+            List<Payment> payments,
+            List<WriteOff> writeOffs,
+            Map<ClaimId, List<LogEntry>> log,
+            List<Identity> withdrawn) {
         public Change {
             payments = List.copyOf(payments);
             writeOffs = List.copyOf(writeOffs);
             log = Map.copyOf(log);
+            withdrawn = List.copyOf(withdrawn);
+        }
+
+        /** A change that removes nothing. */
+        public Change(List<Payment> payments, List<WriteOff> writeOffs, Map<ClaimId, List<LogEntry>> log) {
+            this(payments, writeOffs, log, List.of());
+        }
+    }
+
+    /** What a transfer is known by. */
+    record Identity(OrganisationId organisation, String reference) {
+        public static Identity of(Payment payment) {
+            return new Identity(payment.organisation(), payment.reference());
         }
     }
 

@@ -170,6 +170,37 @@ class PaymentCommandsTest {
     }
 
     @Test
+    void aTransferAnnouncedByMistakeIsWithdrawnWithAReasonAndAName() {
+        paidAfterTenDays();
+        assertThat(shop.run("payments", "withdraw", ECOSYSTEM_REFERENCE, "--reason", "x")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shop.ended(2, "payments", "withdraw", "none", "--reason", "x", "--by", "y")
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("PAYMENT_UNKNOWN");
+
+        JsonNode gone = shop.done("payments", "withdraw", ECOSYSTEM_REFERENCE, "--reason", "wrong file", "--by", "Léa");
+
+        assertThat(gone.at("/payment/reference").asText()).isEqualTo(ECOSYSTEM_REFERENCE);
+        assertThat(gone.path("reason").asText()).isEqualTo("wrong file");
+        assertThat(gone.path("by").asText()).isEqualTo("Léa");
+        assertThat(shop.done("payments", "list", "--organisation", "ECOSYSTEM").path("payments"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSettledTransferIsNotWithdrawn() {
+        paidAfterTenDays();
+        shop.done("payments", "settle", ECOSYSTEM_REFERENCE, "--amount", "1");
+
+        assertThat(shop.ended(1, "payments", "withdraw", ECOSYSTEM_REFERENCE, "--reason", "x", "--by", "y")
+                        .at("/error/details/0/code")
+                        .asText())
+                .isEqualTo("PAYMENT_NOT_WITHDRAWABLE");
+    }
+
+    @Test
     void moneyIsGivenUpWithAReasonAndAName() {
         Cli.Run blank = shop.run("payments", "write-off", "SAV-2026-0412", "--reason", " ", "--by", "Léa");
         assertThat(blank.code()).isEqualTo(2);

@@ -8,6 +8,7 @@ import io.github.qualirepar.domain.payment.PaymentLine;
 import io.github.qualirepar.domain.payment.PaymentSource;
 import io.github.qualirepar.domain.payment.Receipt;
 import io.github.qualirepar.domain.payment.Settlement;
+import io.github.qualirepar.ports.PaymentStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -60,6 +61,19 @@ final class PaymentTable {
                 .bind("payment", seq)
                 .execute();
         insertClaims(handle, seq, claims(payment));
+    }
+
+    /** Removes a transfer and what names it; one that is not there is none. */
+    void remove(Handle handle, PaymentStore.Identity identity) {
+        handle.createUpdate("DELETE FROM payment_claim WHERE payment IN (SELECT seq FROM payment"
+                        + " WHERE organisation = :organisation AND reference = :reference)")
+                .bind("organisation", identity.organisation().value())
+                .bind("reference", identity.reference())
+                .execute();
+        handle.createUpdate("DELETE FROM payment WHERE organisation = :organisation AND reference = :reference")
+                .bind("organisation", identity.organisation().value())
+                .bind("reference", identity.reference())
+                .execute();
     }
 
     private static void insertClaims(Handle handle, long seq, List<String> claims) {

@@ -43,6 +43,7 @@ final class SqlPayments implements PaymentStore {
             if (counted == 0) {
                 return false;
             }
+            change.withdrawn().forEach(identity -> payments.remove(handle, identity));
             change.payments().forEach(payment -> payments.put(handle, payment));
             change.writeOffs().forEach(writeOff -> insert(handle, writeOff));
             change.log().forEach((claim, entries) -> append(handle, claim, entries));

@@ -115,6 +115,39 @@ public abstract class PaymentStoreContract {
         }
 
         @Test
+        void aWithdrawnTransferIsGoneAndOnlyThatOne() {
+            claims().open(claim("one", "N-1"), List.of());
+            Payment other = payment(OrganisationId.ECOSYSTEM, "P-1", 0);
+            Payment wrong = payment("P-1").withLines(List.of(line("one")));
+            store(wrong, other, payment("P-2"));
+
+            boolean saved = payments()
+                    .save(
+                            1,
+                            new Change(
+                                    List.of(),
+                                    List.of(),
+                                    Map.of(ONE, List.of(entry(LogAction.PAYMENT))),
+                                    List.of(PaymentStore.Identity.of(wrong))));
+
+            assertThat(saved).isTrue();
+            assertThat(payments().all()).containsExactly(other, payment("P-2"));
+            assertThat(payments().of(List.of(ONE))).isEmpty();
+            assertThat(claims().log(ONE)).containsExactly(entry(LogAction.PAYMENT));
+            assertThat(payments().revision()).isEqualTo(2);
+        }
+
+        @Test
+        void aWithdrawalThatIsTooLateRemovesNothing() {
+            store(payment("P-1"));
+            Change late = new Change(List.of(), List.of(), Map.of(), List.of(PaymentStore.Identity.of(payment("P-1"))));
+
+            assertThat(payments().save(0, late)).isFalse();
+
+            assertThat(payments().all()).containsExactly(payment("P-1"));
+        }
+
+        @Test
         void everyFieldOfAWriteOffSurvives() {
             WriteOff full = new WriteOff(
                     ONE, new EuroAmount(123_456_789_01L), "« Refus » \"sec\"", "C. Été", NOON.plusNanos(1));

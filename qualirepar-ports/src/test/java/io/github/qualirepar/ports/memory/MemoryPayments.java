@@ -17,11 +17,9 @@ import java.util.Set;
 /** Transfers and write-offs in memory, under the lock of the claims whose logs they write. Safe for several threads. */
 final class MemoryPayments implements PaymentStore {
     private final MemoryTables tables;
-    private final Map<Key, Payment> payments = new LinkedHashMap<>();
+    private final Map<Identity, Payment> payments = new LinkedHashMap<>();
     private final List<WriteOff> writeOffs = new ArrayList<>();
     private long revision;
-
-    private record Key(OrganisationId organisation, String reference) {}
 
     MemoryPayments(MemoryTables tables) {
         this.tables = tables;
@@ -39,20 +37,17 @@ final class MemoryPayments implements PaymentStore {
                 return false;
             }
             revision++;
-            change.payments().forEach(payment -> payments.put(key(payment), payment));
+            change.withdrawn().forEach(payments::remove);
+            change.payments().forEach(payment -> payments.put(Identity.of(payment), payment));
             writeOffs.addAll(change.writeOffs());
             change.log().forEach(tables::append);
             return true;
         });
     }
 
-    private static Key key(Payment payment) {
-        return new Key(payment.organisation(), payment.reference());
-    }
-
     @Override
     public Optional<Payment> find(OrganisationId organisation, String reference) {
-        return tables.locked(() -> Optional.ofNullable(payments.get(new Key(organisation, reference))));
+        return tables.locked(() -> Optional.ofNullable(payments.get(new Identity(organisation, reference))));
     }
 
     @Override

@@ -11,15 +11,19 @@ import io.github.qualirepar.application.PaymentDesk;
 import io.github.qualirepar.application.PaymentList;
 import io.github.qualirepar.application.SettleOptions;
 import io.github.qualirepar.application.SettleResult;
+import io.github.qualirepar.application.WithdrawResult;
 import io.github.qualirepar.application.WriteOffResult;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
+import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.PaymentLine;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +133,51 @@ final class PaymentSteps {
         }
     }
 
+    /** Takes back a transfer that was announced by mistake. */
+    @Command(name = "withdraw")
+    static final class Withdraw extends BaseCommand {
+        @Parameters(paramLabel = "REF", descriptionKey = "par.transfer")
+        private String reference;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "opt.reason")
+        private String reason;
+
+        @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "opt.by")
+        private String by;
+
+        @Option(names = "--organisation", paramLabel = "O", descriptionKey = "opt.payer")
+        private @Nullable OrganisationId organisation;
+
+        @Override
+        ExitCode run(Session session) {
+            if (reason.isBlank() || by.isBlank()) {
+                throw usage(session, "usage.reasonBlank");
+            }
+            WithdrawResult result = session.library().payments().withdraw(reference, organisation, reason, by);
+            Payment payment = result.payment();
+            if (payment == null) {
+                return session.fail(failure(session, result.findings()));
+            }
+            long named = payment.lines().stream()
+                    .map(PaymentLine::claim)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            session.print(
+                    () -> PaymentDocuments.withdrawn(payment, result.reason(), by.strip()),
+                    () -> List.of(session.messages()
+                            .text(
+                                    "withdraw.done",
+                                    "reference",
+                                    payment.reference(),
+                                    "organisation",
+                                    payment.organisation(),
+                                    "claims",
+                                    named)));
+            return ExitCode.DONE;
+        }
+    }
+
     /** Gives money up that is owed for a claim. */
     @Command(name = "write-off")
     static final class GiveUp extends BaseCommand {
@@ -147,7 +196,7 @@ final class PaymentSteps {
         @Override
         ExitCode run(Session session) {
             if (reason.isBlank() || by.isBlank()) {
-                throw usage(session, "usage.writeOffBlank");
+                throw usage(session, "usage.reasonBlank");
             }
             ClaimView view = new Answers(session).view(id);
             WriteOffResult result =

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             PaymentFiles.ImportStatement.class,
             PaymentFiles.Match.class,
             PaymentSteps.Settle.class,
+            PaymentSteps.Withdraw.class,
             PaymentSteps.GiveUp.class,
             PaymentReads.Overview.class,
             PaymentReads.Export.class

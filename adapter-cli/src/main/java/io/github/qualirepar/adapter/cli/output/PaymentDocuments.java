@@ -193,6 +193,15 @@ public final class PaymentDocuments {
         return json;
     }
 
+    /** The transfer that was taken back, as it was, and why. */
+    public static ObjectNode withdrawn(Payment payment, @Nullable String reason, String by) {
+        ObjectNode json = Json.object();
+        json.set("payment", payment(payment));
+        json.set("reason", Json.text(reason));
+        json.put("by", by);
+        return json;
+    }
+
     /** What was exported, and where to. */
     public static ObjectNode exported(String file, int lines) {
         return Json.object().put("file", file).put("lines", lines);
