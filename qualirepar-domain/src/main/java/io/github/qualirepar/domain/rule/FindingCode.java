@@ -153,6 +153,7 @@ public enum FindingCode {
 
     // What an organisation says
     ORGANISATION_REFUSED,
+    ORGANISATION_REFUSES_TO_TELL,
     ONLINE_NOT_ASKED,
     ONLINE_BONUS_DIFFERS,
     ONLINE_NOT_ELIGIBLE,
