@@ -149,6 +149,9 @@ public enum FindingCode {
     REFUSED_DEVICE_USED,
     REFUSED_INVOICE_USED,
     REFUSED_REPAIR_CODE,
+    REFUSED_REPAIRER,
+    REFUSED_PRODUCT,
+    REFUSED_BRAND,
     REFUSED_TOWN,
 
     // What an organisation says
