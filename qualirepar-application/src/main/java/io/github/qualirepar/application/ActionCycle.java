@@ -15,6 +15,7 @@ import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.SaveResult;
 import io.github.qualirepar.ports.Unreachable;
 import java.time.Clock;
@@ -184,6 +185,8 @@ final class ActionCycle {
             return notSent(claim, operation, entry, Outcome.UNREACHABLE, e);
         } catch (CredentialsRefused e) {
             return notSent(claim, operation, entry, Outcome.CREDENTIALS_REFUSED, e);
+        } catch (ReadRefused e) {
+            return notSent(claim, operation, entry, Outcome.REFUSED, e);
         } catch (FundingBodyException e) {
             // Whatever else an adapter reports on a call that changes something, it cannot rule out that it arrived.
             markUnknown(operation, of(entry, e.call(), claim));
@@ -262,7 +265,10 @@ final class ActionCycle {
         if (!journal.close(operation.in(OperationState.NOT_SENT), claim, List.of(told))) {
             return changedMeanwhile(claim.id());
         }
-        return ActionResult.broken(outcome, reloaded(claim.id()), cause);
+        ClaimView view = reloaded(claim.id());
+        return cause instanceof ReadRefused refused
+                ? ActionResult.notTold(view, Refusals.notTold(claim, refused), cause)
+                : ActionResult.broken(outcome, view, cause);
     }
 
     private void markUnknown(Operation operation, LogEntry entry) {

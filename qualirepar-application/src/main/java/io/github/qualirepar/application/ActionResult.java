@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param claim the claim as it stands now; {@code null} if none came to be
  * @param findings why it was refused, and warnings; for a done action only what is worth knowing
- * @param cause the broken infrastructure behind {@code UNREACHABLE}, {@code CREDENTIALS_REFUSED} or {@code UNKNOWN}
+ * @param cause the broken infrastructure behind {@code UNREACHABLE}, {@code CREDENTIALS_REFUSED} or {@code UNKNOWN}, or
+ *     the question behind {@code REFUSED} that the organisation refused to answer
  */
 public record ActionResult(
         Outcome outcome,
@@ -37,6 +38,10 @@ public record ActionResult(
 
     static ActionResult of(Outcome outcome, ClaimView claim) {
         return new ActionResult(outcome, claim, List.of(), null);
+    }
+
+    static ActionResult notTold(ClaimView claim, Finding refusal, FundingBodyException cause) {
+        return new ActionResult(Outcome.REFUSED, claim, List.of(refusal), cause);
     }
 
     static ActionResult broken(Outcome outcome, ClaimView claim, FundingBodyException cause) {

@@ -43,7 +43,7 @@ final class Advancing {
             if (view.pending() != null && next != NextStep.RECOVER) {
                 return new AdvanceResult(desk.held(id), steps);
             }
-            ActionResult result = step(view, next, overrides);
+            ActionResult result = step(view, next, overrides, replaced);
             ClaimView after = result.claim() == null ? view : result.claim();
             steps.add(
                     new AdvanceResult.Step(next, result.outcome(), after.claim().stage()));
@@ -80,14 +80,14 @@ final class Advancing {
         return next == NextStep.CONFIRM && toSend(view.claim()).isPresent() ? NextStep.ATTACH_DOCUMENTS : next;
     }
 
-    private ActionResult step(ClaimView view, NextStep next, Overrides overrides) {
+    private ActionResult step(ClaimView view, NextStep next, Overrides overrides, boolean replaced) {
         ClaimId id = view.claim().id();
         return switch (next) {
             case REQUEST_SUPPORT -> desk.support(id, overrides);
-            case CREATE -> view.claim().isRequestWithdrawn() ? directWayToBeChosen(view) : desk.create(id, overrides);
+            case CREATE -> created(view, overrides);
             case ATTACH_DOCUMENTS ->
                 toSend(view.claim())
-                        .map(document -> desk.send(id, document.kind(), document.path(), overrides))
+                        .map(document -> desk.send(id, document.kind(), document.path(), overrides, replaced))
                         .orElseGet(() -> forAPerson(view));
             case CONFIRM -> desk.confirm(id, overrides);
             case RECOVER -> recovery.recover(id).orElseGet(() -> desk.held(id));
@@ -99,6 +99,15 @@ final class Advancing {
             case WAIT_CONSUMER -> waitedFor(view);
             case PORTAL_LOOKUP, CANCEL_ON_PORTAL, REPLACE, SETTLE -> forAPerson(view);
         };
+    }
+
+    private ActionResult created(ClaimView view, Overrides overrides) {
+        if (view.claim().isDraftLostAgain()) {
+            return forAPerson(view);
+        }
+        return view.claim().isRequestWithdrawn()
+                ? directWayToBeChosen(view)
+                : desk.create(view.claim().id(), overrides);
     }
 
     /** The consumer may have answered. */

@@ -31,7 +31,7 @@ final class CancelPlanners {
         }
         Optional<Withdrawals> withdrawals = body.withdrawals();
         if (withdrawals.isPresent()) {
-            return new Plan(List.of(), withdraw(remoteId, ClaimEvent.ABANDONED));
+            return new Plan(List.of(), withdraw(remoteId, ClaimEvent.ABANDONED, List.of()));
         }
         return new Plan(
                 List.of(Finding.ofOrganisation(FindingCode.CLAIM_CANCEL_ON_PORTAL, Level.WARN, null, null)
@@ -67,8 +67,12 @@ final class CancelPlanners {
         return request == null ? Map.of() : Map.of("leftRequest", request, "portal", "true");
     }
 
-    /** Deletes the draft only: the claim is to be created again. A wish to cancel on the portal is taken back. */
-    static Plan reopen(Claim claim, FundingBody body) {
+    /**
+     * Deletes the draft only: the claim is to be created again. A wish to cancel on the portal is taken back.
+     *
+     * @param kept what stays to be said of the claim
+     */
+    static Plan reopen(Claim claim, FundingBody body, List<Finding> kept) {
         if (claim.cancelOnPortal()) {
             return new Plan(
                     List.of(),
@@ -81,10 +85,10 @@ final class CancelPlanners {
                 || body.withdrawals().isEmpty()) {
             return Plan.refused(Refusals.of(FindingCode.CLAIM_NOT_CANCELLABLE, claim));
         }
-        return new Plan(List.of(), withdraw(remoteId, ClaimEvent.DRAFT_LOST));
+        return new Plan(List.of(), withdraw(remoteId, ClaimEvent.DRAFT_LOST, kept));
     }
 
-    private static Plan.Call<RemoteClaim> withdraw(String remoteId, ClaimEvent reason) {
+    private static Plan.Call<RemoteClaim> withdraw(String remoteId, ClaimEvent reason, List<Finding> kept) {
         return new Plan.Call<>(
                 OperationKind.WITHDRAW,
                 Fingerprint.of(remoteId),
@@ -94,7 +98,8 @@ final class CancelPlanners {
                 reason,
                 reason == ClaimEvent.DRAFT_LOST ? Map.of("reopen", "true") : Map.of(),
                 body -> withdraw(body, remoteId),
-                (claim, remote) -> withdrawn(claim, reason),
+                (claim, remote) ->
+                        withdrawn(claim, reason).change().problems(kept).build(),
                 (claim, problems) -> claim.change()
                         .problems(RemoteProblems.findings(problems, claim))
                         .build());

@@ -138,21 +138,32 @@ public final class ClaimDesk {
         }
         Claim claim = find(id);
         boolean open = claim.remote().claimId() != null && !claim.stage().isBlue();
-        return open && advancing.isTaken(claim, kind) ? send(id, kind, path, overrides) : registered;
+        return open && advancing.isTaken(claim, kind) ? send(id, kind, path, overrides, false) : registered;
     }
 
     /**
      * Sends a document that is registered. A draft that this spoils is given up at once: the claim is to be created
      * again (Q16 and section 7.5 of ecosystem).
+     *
+     * @param replaced was the draft made for another one that was spoilt? Then the loss stays on the claim, so that none
+     *     is made any more until a person says so by {@link #create}
      */
-    ActionResult send(ClaimId id, DocumentKind kind, String path, Overrides overrides) {
+    ActionResult send(ClaimId id, DocumentKind kind, String path, Overrides overrides, boolean replaced) {
         ActionResult sent = cycle.run(id, LogAction.ATTACH, overrides, documents.send(kind, path));
         if (sent.outcome() != Outcome.REFUSED || sent.findings().stream().noneMatch(ClaimDesk::spoilsClaim)) {
             return sent;
         }
-        ActionResult given = reopen(id);
+        List<Finding> told = replaced
+                ? sent.findings().stream()
+                        .map(finding -> spoilsClaim(finding) ? finding.with(FindingTexts.REMEDY, "AGAIN") : finding)
+                        .toList()
+                : sent.findings();
+        List<Finding> kept =
+                replaced ? told.stream().filter(ClaimDesk::spoilsClaim).toList() : List.of();
+        ActionResult given = cycle.run(
+                id, LogAction.CANCEL, Overrides.NONE, (claim, body) -> CancelPlanners.reopen(claim, body, kept));
         return given.outcome() == Outcome.DONE || given.outcome() == Outcome.REFUSED
-                ? ActionResult.refused(given.claim(), sent.findings())
+                ? ActionResult.refused(given.claim(), told)
                 : given;
     }
 
@@ -176,7 +187,7 @@ public final class ClaimDesk {
             if (waiting.isEmpty()) {
                 break;
             }
-            ActionResult sent = send(id, waiting.get().kind(), waiting.get().path(), overrides);
+            ActionResult sent = send(id, waiting.get().kind(), waiting.get().path(), overrides, false);
             if (sent.outcome() != Outcome.DONE) {
                 return sent;
             }
@@ -214,7 +225,8 @@ public final class ClaimDesk {
 
     /** Deletes the draft at the organisation only: the claim is to be created again. */
     public ActionResult reopen(ClaimId id) {
-        return cycle.run(id, LogAction.CANCEL, Overrides.NONE, CancelPlanners::reopen);
+        return cycle.run(
+                id, LogAction.CANCEL, Overrides.NONE, (claim, body) -> CancelPlanners.reopen(claim, body, List.of()));
     }
 
     /**

@@ -43,7 +43,7 @@ final class ClaimTask implements SyncTask {
             return false;
         }
         if (cause != null) {
-            SyncFailure broken = SyncFailure.of(cause);
+            SyncFailure broken = SyncFailure.of(cause, before.file());
             account.noted(broken);
             failed(broken);
             return false;

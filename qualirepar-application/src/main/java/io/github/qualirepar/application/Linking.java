@@ -80,7 +80,7 @@ final class Linking {
         try {
             return linkClaim(claim, body.get(), remoteId, by, pending, List.of());
         } catch (FundingBodyException e) {
-            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
+            return statuses.failed(claim, e);
         }
     }
 
@@ -169,7 +169,7 @@ final class Linking {
                     claim.file().repair().receivedOn());
             return stored(claim, RequestReading.read(named, remote), by, pending, doubts);
         } catch (FundingBodyException e) {
-            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
+            return statuses.failed(claim, e);
         }
     }
 

@@ -79,7 +79,8 @@ public final class Recovery {
      * Settles what can be settled.
      *
      * @return one result for each operation in doubt: {@code DONE} = settled, {@code UNKNOWN} = left to a person,
-     *     {@code UNREACHABLE} or {@code CREDENTIALS_REFUSED} = still in doubt, the organisation could not be asked
+     *     {@code UNREACHABLE}, {@code CREDENTIALS_REFUSED} or {@code REFUSED} = still in doubt, the organisation could
+     *     not be asked or refused to tell
      */
     public List<ActionResult> recover() {
         List<ActionResult> results = new ArrayList<>();
@@ -115,8 +116,8 @@ public final class Recovery {
             return settle(taken, claim, body.get());
         } catch (FundingBodyException e) {
             journal.change(taken, taken.in(OperationState.UNKNOWN), List.of());
-            statuses.keepUnreadable(claim, LogAction.RECOVER, e);
-            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(claim), e);
+            statuses.keepUnusable(claim, LogAction.RECOVER, e);
+            return statuses.failed(claim, e);
         }
     }
 

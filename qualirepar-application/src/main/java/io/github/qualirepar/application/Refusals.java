@@ -5,6 +5,8 @@ import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
+import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,19 @@ final class Refusals {
 
     static Finding notAllowed(Claim claim, LogAction action) {
         return of(FindingCode.CLAIM_STEP_NOT_ALLOWED, claim).with("step", action);
+    }
+
+    /** The organisation was reached and refuses to answer a question. */
+    static Finding notTold(Claim claim, ReadRefused refused) {
+        FundingBodyException.Call call = refused.call();
+        return Finding.ofOrganisation(
+                        FindingCode.ORGANISATION_REFUSES_TO_TELL,
+                        Level.BLOCK,
+                        null,
+                        Masking.mask(refused.words(), claim.file()))
+                .with("organisation", claim.organisation())
+                .with("organisationCode", call.errorCode())
+                .with("httpStatus", call.httpStatus());
     }
 
     /** Every problem an organisation named, those that ask for a document included. */

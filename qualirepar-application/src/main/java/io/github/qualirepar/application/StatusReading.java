@@ -12,6 +12,7 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.SaveResult;
 import java.time.Clock;
@@ -67,20 +68,22 @@ final class StatusReading {
                     .orElseGet(() -> ActionResult.refused(
                             views.of(claim), List.of(Refusals.notAllowed(claim, LogAction.STATUS))));
         } catch (FundingBodyException e) {
-            keepUnreadable(claim, LogAction.STATUS, e);
-            return ActionResult.broken(outcomeOf(e), views.of(claim), e);
+            keepUnusable(claim, LogAction.STATUS, e);
+            return failed(claim, e);
         }
     }
 
     /**
-     * An answer that cannot be read is what support asks for. It is kept once, however often the same comes back: a
-     * claim is read every day.
+     * An answer that cannot be read, or refuses to tell, is what support asks for. It is kept once, however often the
+     * same comes back: a claim is read every day.
      */
-    void keepUnreadable(Claim claim, LogAction action, FundingBodyException e) {
-        if (!(e instanceof ProtocolViolation)) {
+    void keepUnusable(Claim claim, LogAction action, FundingBodyException e) {
+        boolean refused = e instanceof ReadRefused;
+        if (!refused && !(e instanceof ProtocolViolation)) {
             return;
         }
-        LogEntry entry = ActionCycle.of(new LogEntry(clock.instant(), action, LogOutcome.UNKNOWN), e.call(), claim);
+        LogOutcome outcome = refused ? LogOutcome.REFUSED : LogOutcome.UNKNOWN;
+        LogEntry entry = ActionCycle.of(new LogEntry(clock.instant(), action, outcome), e.call(), claim);
         List<LogEntry> log = claims.log(claim.id());
         if (log.isEmpty() || !isSame(log.get(log.size() - 1), entry)) {
             claims.append(claim.id(), List.of(entry));
@@ -107,8 +110,13 @@ final class StatusReading {
     }
 
     /** A read changes nothing at the organisation: whatever breaks it, trying again is safe. */
-    static Outcome outcomeOf(FundingBodyException e) {
-        return e instanceof CredentialsRefused ? Outcome.CREDENTIALS_REFUSED : Outcome.UNREACHABLE;
+    ActionResult failed(Claim claim, FundingBodyException e) {
+        ClaimView view = views.of(claim);
+        if (e instanceof ReadRefused refused) {
+            return ActionResult.notTold(view, Refusals.notTold(claim, refused), e);
+        }
+        return ActionResult.broken(
+                e instanceof CredentialsRefused ? Outcome.CREDENTIALS_REFUSED : Outcome.UNREACHABLE, view, e);
     }
 
     /** The claim after a read, its stage settled by the documents that are missing now. */

@@ -1,10 +1,13 @@
 package io.github.qualirepar.application;
 
+import io.github.qualirepar.domain.repair.RepairFile;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.StorageException;
 import io.github.qualirepar.ports.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a piece of the nightly job could not be done.
@@ -20,6 +23,8 @@ public record SyncFailure(Kind kind, String message) {
         UNREACHABLE,
         /** The organisation refuses the account's credentials. */
         CREDENTIALS_REFUSED,
+        /** The organisation was reached and refuses to answer. */
+        REFUSED,
         /** The organisation answered something unreadable. */
         UNREADABLE,
         /** The library has no connection for the claim's account. */
@@ -32,12 +37,24 @@ public record SyncFailure(Kind kind, String message) {
 
     /** The failure behind an exception. Of an unforeseen one only the type is told: its message may hold anything. */
     static SyncFailure of(RuntimeException e) {
+        if (e instanceof ReadRefused refused) {
+            return refused(refused, refused.words());
+        }
         if (e instanceof FundingBodyException broken) {
             return new SyncFailure(kindOf(broken), String.valueOf(broken.getMessage()));
         }
         return e instanceof StorageException storage
                 ? new SyncFailure(Kind.STORAGE, storage.kind() + ": " + storage.getMessage())
                 : new SyncFailure(Kind.FAULT, e.getClass().getName());
+    }
+
+    /** The same of a claim, whose consumer an organisation's words may name. */
+    static SyncFailure of(FundingBodyException e, RepairFile file) {
+        return e instanceof ReadRefused refused ? refused(refused, Masking.mask(refused.words(), file)) : of(e);
+    }
+
+    private static SyncFailure refused(ReadRefused e, @Nullable String said) {
+        return new SyncFailure(Kind.REFUSED, e.getMessage() + (said == null ? "" : ": " + said));
     }
 
     private static Kind kindOf(FundingBodyException e) {

@@ -61,7 +61,7 @@ class DocumentsOfAClaimTest {
         shop.documents.put("plaque.jpg", jpeg("plate"));
         shop.desk().attach(id, DocumentKind.NAMEPLATE, "plaque.jpg", Overrides.NONE);
         shop.desk().create(id, Overrides.NONE);
-        shop.desk().send(id, DocumentKind.NAMEPLATE, "plaque.jpg", Overrides.NONE);
+        shop.desk().send(id, DocumentKind.NAMEPLATE, "plaque.jpg", Overrides.NONE, false);
         shop.documents.put("plaque.jpg", jpeg("another plate"));
         shop.documents.put("copie.jpg", jpeg("plate"));
         ActionResult attached = shop.desk().attach(id, DocumentKind.DEVICE_PICTURE, "copie.jpg", Overrides.NONE);

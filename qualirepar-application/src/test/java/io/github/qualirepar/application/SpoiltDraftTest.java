@@ -18,6 +18,7 @@ import io.github.qualirepar.ports.memory.MemoryFundingBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,29 @@ class SpoiltDraftTest {
         assertThat(shop.ecosystem.calls().stream().filter("createClaim"::equals))
                 .hasSize(2);
         assertThat(shop.ecosystem.claims()).isEmpty();
+    }
+
+    @Test
+    void afterASecondLossNoDraftIsMadeUntilAPersonSaysSo() {
+        shop.ecosystem.refuseEvery("attach", LOST);
+        shop.desk().advance(id, Overrides.NONE);
+
+        AdvanceResult again = shop.desk().advance(id, Overrides.NONE);
+
+        assertThat(again.last().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(again.last().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.ORGANISATION_CLAIM_SPOILT);
+        assertThat(FindingTexts.of(Locale.ENGLISH).text(again.last().findings().get(0)))
+                .contains("second draft", "\"claim create\"");
+        assertThat(shop.next(id)).isEqualTo(NextStep.CREATE);
+        assertThat(shop.ecosystem.calls().stream().filter("createClaim"::equals))
+                .hasSize(2);
+
+        shop.ecosystem.refuseNone("attach");
+        assertThat(shop.desk().create(id, Overrides.NONE).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.CONFIRMED);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * do.
  */
 public abstract sealed class FundingBodyException extends RuntimeException
-        permits Unreachable, OutcomeUnknown, CredentialsRefused, ProtocolViolation {
+        permits Unreachable, OutcomeUnknown, CredentialsRefused, ReadRefused, ProtocolViolation {
     private static final long serialVersionUID = 1L;
 
     private final String organisation;

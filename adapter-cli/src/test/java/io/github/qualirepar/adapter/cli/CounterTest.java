@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.qualirepar.sandbox.Sandbox;
+import io.github.qualirepar.sandbox.ecologic.Route;
+import io.github.qualirepar.sandbox.http.Reply;
+import io.github.qualirepar.sandbox.support.ForcedAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,6 +232,30 @@ class CounterTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.json().at("/error/code").asText()).isEqualTo("UNREACHABLE");
+    }
+
+    @Test
+    void anOnlineQuestionThatIsRefusedIsToldWithItsWords() {
+        refresh();
+        sandbox.ecologic()
+                .forceNext(
+                        Route.CALCULATE,
+                        ForcedAnswer.answer(Reply.jsonText(400, "{\"Message\":\"The request is invalid.\"}")));
+
+        Cli.Run run = cli.run(
+                "check",
+                "--product",
+                "aspirateur",
+                "--brand",
+                "EXEMPLE HOME",
+                "--amount",
+                "120",
+                "--site",
+                "LYON",
+                "--online");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("HTTP 400", "The request is invalid.", "doctor");
     }
 
     @Test

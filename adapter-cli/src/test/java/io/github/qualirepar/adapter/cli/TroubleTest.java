@@ -176,6 +176,63 @@ class TroubleTest {
     }
 
     @Test
+    void aQuestionThatAnOrganisationRefusesIsToldWithItsWordsAndWithoutTheConsumer() {
+        assertThat(cli.run("claim", "create", NUMBER).code()).isZero();
+        ForcedAnswer refusal = ForcedAnswer.answer(Reply.jsonText(
+                409,
+                "{\"error\":{\"code\":409,\"status\":\"DEMANDE_VERROUILLEE\",\"message\":\"Verrou de Delaunoy\"}}"));
+        sandbox.ecosystem().forceNext(Route.CLAIM, refusal);
+        Cli.Run status = cli.run("claim", "status", NUMBER, "--json");
+        sandbox.ecosystem().forceNext(Route.CLAIM, refusal);
+        Cli.Run told = cli.run("claim", "status", NUMBER);
+        sandbox.ecosystem().forceNext(Route.CATALOG, refusal);
+        Cli.Run refresh = cli.run("catalogue", "refresh");
+
+        assertThat(status.code()).isEqualTo(1);
+        assertThat(status.json().at("/error/code").asText()).isEqualTo("REFUSED");
+        assertThat(status.json().at("/error/details/0/code").asText()).isEqualTo("ORGANISATION_REFUSES_TO_TELL");
+        assertThat(status.json().at("/error/details/0/organisationText").asText())
+                .isEqualTo("Verrou de •••");
+        assertThat(told.err())
+                .contains("HTTP 409, DEMANDE_VERROUILLEE", "doctor")
+                .doesNotContain("Delaunoy");
+        assertThat(refresh.code()).isEqualTo(1);
+        assertThat(refresh.err()).contains("HTTP 409", "DEMANDE_VERROUILLEE", "Verrou", "doctor");
+        assertThat(cli.run("claim", "log", NUMBER, "--verbose").out())
+                .contains("STATUS", "DEMANDE_VERROUILLEE")
+                .doesNotContain("Delaunoy");
+    }
+
+    @Test
+    void theNightAndAConfirmationTellRefusedQuestionsApartFromAnOrganisationOutOfReach() {
+        assertThat(cli.run("claim", "create", NUMBER).code()).isZero();
+        assertThat(cli.run(
+                                "claim",
+                                "attach",
+                                NUMBER,
+                                "--kind",
+                                "INVOICE",
+                                Cli.example("01-lave-linge-ecosystem").resolveSibling("FAC-2026-0412.pdf"))
+                        .code())
+                .isZero();
+        ForcedAnswer refusal = ForcedAnswer.answer(
+                Reply.jsonText(400, "{\"error\":{\"code\":400,\"status\":\"X\",\"message\":\"de Delaunoy\"}}"));
+        sandbox.ecosystem().forceNext(Route.CLAIM, refusal);
+
+        assertThat(cli.run("claim", "confirm", NUMBER).code()).isEqualTo(1);
+        assertThat(claim().path("pending").isNull()).isTrue();
+        assertThat(cli.run("claim", "confirm", NUMBER).code()).isZero();
+        sandbox.ecosystem().forceNext(Route.CLAIM, refusal);
+
+        Cli.Run night = cli.run("sync", "--json");
+
+        assertThat(night.code()).isEqualTo(1);
+        JsonNode failure = night.json().at("/accounts/0/claims/0/failure");
+        assertThat(failure.path("kind").asText()).isEqualTo("REFUSED");
+        assertThat(failure.path("message").asText()).contains("HTTP 400", "X", "de •••");
+    }
+
+    @Test
     void refusedCredentialsAreToldAsSuch() {
         cli.with("QUALIREPAR_ECOSYSTEM_PASSWORD", "another-word");
 

@@ -69,7 +69,7 @@ final class Calculation implements OnlineEligibility {
                 outcome -> !outcome.isTurnedAway() && Envelope.of(outcome).isPresent());
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty()) {
-            throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
+            throw failures.unusable(OPERATION, answer);
         }
         return read(answer, envelope.get());
     }

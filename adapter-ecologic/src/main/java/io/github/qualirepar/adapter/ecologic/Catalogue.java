@@ -11,6 +11,7 @@ import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.Unreachable;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -54,6 +55,7 @@ final class Catalogue {
      *
      * @throws Unreachable if one cannot be had
      * @throws CredentialsRefused if the key is refused
+     * @throws ReadRefused if one is refused
      * @throws ProtocolViolation if an answer holds no list
      */
     ReferenceData download(Account account) {
@@ -81,25 +83,17 @@ final class Catalogue {
     private List<JsonNode> rows(String operation, Function<SendWatch, Call<ResponseBody>> call) {
         HttpAnswer answer = transport.read(operation, call, nothing -> false);
         Optional<Envelope> envelope = Envelope.of(answer);
-        if (envelope.isEmpty() || envelope.get().isFailure()) {
-            throw failures.unreadable(
-                    operation,
-                    answer,
-                    envelope.isEmpty() ? unreadable(answer) : "the service says that it cannot give the list");
+        if (envelope.isEmpty()) {
+            throw failures.unusable(operation, answer);
+        }
+        if (envelope.get().isFailure()) {
+            throw failures.refused(operation, answer, "the service says that it cannot give the list");
         }
         JsonNode data = envelope.get().data();
         if (data == null || !data.isArray()) {
             throw failures.unreadable(operation, answer, "the answer holds no list");
         }
         return Json.rows(data);
-    }
-
-    /** Why an answer without envelope is of no use. */
-    static String unreadable(HttpAnswer answer) {
-        return answer.status() == 404 || answer.status() == 405
-                ? "there is no such call at this address: a parameter is missing, the address is wrong or the method"
-                        + " was withdrawn"
-                : "the answer is not what the service is known to give";
     }
 
     private static Optional<ReferenceSite> site(JsonNode row) {

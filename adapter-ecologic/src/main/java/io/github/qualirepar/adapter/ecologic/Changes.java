@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,19 @@ final class Changes {
             problems.add(problem(code, Json.text(tree, "Message"), null));
         }
         return problems;
+    }
+
+    /** What a refusal says, in an envelope or without one; {@code null} if nothing. */
+    static @Nullable String words(HttpAnswer answer) {
+        Optional<Envelope> envelope = Envelope.of(answer);
+        if (envelope.isPresent()) {
+            return envelope.get().words();
+        }
+        String words = reasons(answer).stream()
+                .map(RemoteProblem::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
     }
 
     private static RemoteProblem problem(String code, @Nullable String words, @Nullable String field) {

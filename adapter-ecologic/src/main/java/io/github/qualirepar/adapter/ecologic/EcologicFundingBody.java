@@ -36,7 +36,7 @@ import java.util.function.LongSupplier;
  *
  * <p>A call that changes something and meets a 404 without the service's envelope (address wrong, method withdrawn) is
  * {@link io.github.qualirepar.ports.Unreachable}: no route was found, so surely nothing was processed. The same on a
- * read is a {@link io.github.qualirepar.ports.ProtocolViolation}. For the methods of support requests it means that they
+ * read is a {@link io.github.qualirepar.ports.ReadRefused}. For the methods of support requests it means that they
  * were withdrawn ({@link SupportRequests#METHOD_WITHDRAWN}).
  *
  * <p>Safe for use by several threads. It starts none of its own; the HTTP library keeps its usual housekeeping thread.

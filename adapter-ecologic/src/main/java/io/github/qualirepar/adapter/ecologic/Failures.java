@@ -2,9 +2,11 @@ package io.github.qualirepar.adapter.ecologic;
 
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.CredentialsRefused;
+import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.FundingBodyException.Call;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.Unreachable;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,27 @@ final class Failures {
     /** A read was answered with something unreadable; the start of the body is kept, redacted. */
     ProtocolViolation unreadable(String operation, HttpAnswer answer, String message) {
         return new ProtocolViolation(organisation, call(operation, answer), message, null);
+    }
+
+    /** A read was answered without an envelope: refused under 4xx, else unreadable. */
+    FundingBodyException unusable(String operation, HttpAnswer answer) {
+        int status = answer.status();
+        if (status < 400 || status >= 500) {
+            return unreadable(operation, answer, "the answer is not what the service is known to give");
+        }
+        return refused(
+                operation,
+                answer,
+                status == 404 || status == 405
+                        ? "there is no such call at this address: a parameter is missing, the address is wrong or the"
+                                + " method was withdrawn"
+                        : "the question was refused");
+    }
+
+    ReadRefused refused(String operation, HttpAnswer answer, String message) {
+        String words = Changes.words(answer);
+        return new ReadRefused(
+                organisation, call(operation, answer), message, words == null ? null : redaction.startOf(words));
     }
 
     /** What is kept of a call and its answer for support. */

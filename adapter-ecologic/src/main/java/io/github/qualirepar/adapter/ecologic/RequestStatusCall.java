@@ -52,7 +52,7 @@ final class RequestStatusCall {
         }
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty()) {
-            throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
+            throw failures.unusable(OPERATION, answer);
         }
         if (ClaimData.of(envelope.get()).isOfAnotherRequest(requestId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_REQUEST);

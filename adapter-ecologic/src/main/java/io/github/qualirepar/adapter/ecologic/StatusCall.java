@@ -41,7 +41,7 @@ final class StatusCall {
                 transport.read(OPERATION, watch -> reads.claimStatus(claimId, watch), Envelope::saysUnknownClaim);
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty()) {
-            throw failures.unreadable(OPERATION, answer, Catalogue.unreadable(answer));
+            throw failures.unusable(OPERATION, answer);
         }
         if (ClaimData.of(envelope.get()).isOfAnotherClaim(claimId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_CLAIM);

@@ -65,7 +65,7 @@ class CalculationTest {
                         .answers(502, "<html>")
                         .answers(500, "")
                         .body()) {
-            assertThat(Told.of(() -> ask(body, "CAS", "E7"))).isEqualTo("ProtocolViolation 404");
+            assertThat(Told.of(() -> ask(body, "CAS", "E7"))).isEqualTo("ReadRefused 404");
             assertThat(Told.of(() -> ask(body, "CAS", "E7"))).isEqualTo("Unreachable 500");
         }
     }

@@ -11,6 +11,7 @@ import io.github.qualirepar.domain.reference.ReferenceData;
 import io.github.qualirepar.domain.reference.ReferenceProduct;
 import io.github.qualirepar.domain.reference.ReferenceSite;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,9 @@ class CatalogueTest {
     void aRefusedListIsNoEmptyList() {
         String refused = "{\"ResponseData\":[],\"IsValid\":false,\"ResponseErrorMessage\":\"non\"}";
 
-        assertThatThrownBy(() -> download(refused, BRANDS, PRODUCTS)).isInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(() -> download(refused, BRANDS, PRODUCTS))
+                .isInstanceOfSatisfying(
+                        ReadRefused.class, e -> assertThat(e.words()).isEqualTo("non"));
     }
 
     @Test

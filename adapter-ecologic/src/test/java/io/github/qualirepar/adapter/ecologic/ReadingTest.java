@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,16 +139,30 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "200, <html>Maintenance</html>",
-        "200, '{\"ResponseData\":{\"Claim'",
-        "404, '{\"Message\":\"No HTTP resource\"}'",
-        "302, ''"
-    })
+    @CsvSource({"200, <html>Maintenance</html>", "200, '{\"ResponseData\":{\"Claim'", "302, ''"})
     void anUnreadableReadIsAProtocolViolation(int status, String body) {
         service.answers(status, body);
 
         assertThat(outcome(connection -> connection.read("730815"))).isEqualTo("ProtocolViolation " + status);
+        assertThat(service.requests()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, '{\"Message\":\"The request is invalid.\",\"ModelState\":{\"claimId\":[\"Not valid for m@example.org.\"]}}',"
+                + " Not valid for •••",
+        "404, '{\"Message\":\"No HTTP resource\"}', No HTTP resource",
+        "410, <html>Gone</html>, "
+    })
+    void aRefusalToAnswerIsNoOrganisationOutOfReach(int status, String answer, String words) {
+        service.answers(status, answer);
+
+        try (EcologicFundingBody body = service.connection().build()) {
+            ReadRefused refused = catchThrowableOfType(ReadRefused.class, () -> body.read("730815"));
+            assertThat(refused.call().httpStatus()).isEqualTo(status);
+            assertThat(refused.words()).isEqualTo(words);
+            assertThat(refused.getMessage()).doesNotContain("valid", "resource");
+        }
         assertThat(service.requests()).isEqualTo(1);
     }
 

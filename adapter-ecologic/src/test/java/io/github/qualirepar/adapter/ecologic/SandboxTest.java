@@ -264,7 +264,7 @@ class SandboxTest {
     void anAddressThatIsNoneOfTheServiceIsTold() {
         try (EcologicFundingBody lost =
                 connection(Service.KEY).url(sandbox.url() + "/api/v3/").build()) {
-            assertThat(Told.of(lost::referenceData)).isEqualTo("ProtocolViolation 404");
+            assertThat(Told.of(lost::referenceData)).isEqualTo("ReadRefused 404");
             assertThat(Told.of(() -> lost.submit("730815"))).isEqualTo("Unreachable 404");
         }
     }

@@ -2,8 +2,10 @@ package io.github.qualirepar.adapter.ecosystem;
 
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.ports.CredentialsRefused;
+import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.Unreachable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -42,7 +44,7 @@ final class Client {
      * Asks for something, again if need be.
      *
      * @return an answer, never one of a passing trouble or of refused credentials
-     * @throws io.github.qualirepar.ports.FundingBodyException if there is none
+     * @throws FundingBodyException if there is none
      */
     Reply read(String operation, Request request) {
         return accepted(retries.send(operation, Retries.Nature.READ, () -> authorised(operation, request)));
@@ -51,7 +53,8 @@ final class Client {
     /**
      * Asks for something that has to be an object or a list.
      *
-     * @throws ProtocolViolation if it is neither, or refused
+     * @throws ProtocolViolation if it is neither
+     * @throws ReadRefused if it is refused
      */
     Tree readTree(String operation, Request request) {
         Reply reply = read(operation, request);
@@ -113,7 +116,7 @@ final class Client {
         return session.token().bearer();
     }
 
-    /** Turns a broken answer to something asked before a change into what it is for the change: not made. */
+    /** Turns an unreadable answer to something asked before a change into what it is for the change: not made. */
     static <T> T beforeAnyChange(Supplier<T> question) {
         try {
             return question.get();
@@ -130,9 +133,17 @@ final class Client {
     }
 
     /** What an unusable answer to a read means. */
-    static ProtocolViolation unreadable(Reply reply) {
-        String message = reply.error() == null ? "the answer cannot be read" : "an unexpected refusal";
-        return new ProtocolViolation(OrganisationId.ECOSYSTEM, reply.call(), message, null);
+    static FundingBodyException unreadable(Reply reply) {
+        ServiceError error = reply.error();
+        return error == null
+                ? new ProtocolViolation(OrganisationId.ECOSYSTEM, reply.call(), "the answer cannot be read", null)
+                : refused(reply, error, "the question was refused");
+    }
+
+    static ReadRefused refused(Reply reply, ServiceError error, String message) {
+        String words = error.message();
+        return new ReadRefused(
+                OrganisationId.ECOSYSTEM, reply.call(), message, words == null ? null : Redaction.inWords(words));
     }
 
     private Reply authorised(String operation, Request request) throws NoAnswer {

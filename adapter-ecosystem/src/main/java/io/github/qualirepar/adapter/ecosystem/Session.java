@@ -89,7 +89,7 @@ final class Session {
                 throw new CredentialsRefused(
                         OrganisationId.ECOSYSTEM, reply.call(), "user name or password refused", null);
             }
-            throw unreadable(reply, "there is no login at this address");
+            throw Client.refused(reply, error, "there is no login at this address");
         }
         String idToken = reply.tree() == null ? null : reply.tree().text("IdToken");
         if (idToken == null) {

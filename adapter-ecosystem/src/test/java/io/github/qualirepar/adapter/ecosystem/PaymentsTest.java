@@ -10,6 +10,7 @@ import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.PaymentAnswer;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.Unreachable;
 import io.github.qualirepar.sandbox.Dataset;
@@ -225,7 +226,7 @@ class PaymentsTest {
         service.answer(200, "<html>");
         assertThatThrownBy(() -> ask(body)).isInstanceOf(ProtocolViolation.class);
         service.answer(400, Samples.text("payments.response.400.dates.json"));
-        assertThatThrownBy(() -> ask(body)).isInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(() -> ask(body)).isInstanceOf(ReadRefused.class);
         service.answer(503, "");
         assertThatThrownBy(() -> ask(body)).isInstanceOf(Unreachable.class);
     }

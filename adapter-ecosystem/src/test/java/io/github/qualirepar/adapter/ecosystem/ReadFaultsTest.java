@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.ProtocolViolation;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.RemoteClaim;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
@@ -156,7 +157,7 @@ class ReadFaultsTest {
     @Test
     void theBodyOfAViolationIsKeptWithoutAnythingPersonal() {
         service.answer(
-                400,
+                200,
                 "{\"message\":\"bad\",\"Customer\":{\"LastName\":\"Delaunoy\",\"Email\":\"m@example.org\","
                         + "\"PhoneNumber\":\"0639981001\"},\"IdToken\":\"abc\"}");
         assertThatThrownBy(this::read).isInstanceOfSatisfying(ProtocolViolation.class, violation -> {
@@ -191,7 +192,30 @@ class ReadFaultsTest {
     @Test
     void aPageMadeForBrowsersDoesNotProveThatAClaimIsGone() {
         service.answer(404, "<html>Not Found</html>");
-        assertThatThrownBy(this::read).isExactlyInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(this::read).isExactlyInstanceOf(ReadRefused.class).hasMessageContaining("HTTP 404");
+    }
+
+    @Test
+    void aRefusalToAnswerIsNoOrganisationOutOfReach() {
+        service.answer(
+                409,
+                "{\"error\":{\"code\":409,\"status\":\"DEMANDE_VERROUILLEE\","
+                        + "\"message\":\"Verrouillée par m@example.org\"}}");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(ReadRefused.class, refused -> {
+            assertThat(refused.call().httpStatus()).isEqualTo(409);
+            assertThat(refused.call().errorCode()).isEqualTo("DEMANDE_VERROUILLEE");
+            assertThat(refused.words()).isEqualTo("Verrouillée par ***");
+            assertThat(refused.getMessage()).doesNotContain("Verrouill");
+        });
+        assertThat(service.calls()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionRefusedBeforeAChangeLeavesTheChangeUnsent() {
+        service.answer(409, "{\"error\":{\"code\":409,\"status\":\"DEMANDE_VERROUILLEE\"}}");
+        assertThatThrownBy(() -> body.submit("5d0c3d1e-0002-4a11-8a01-000000000002"))
+                .isExactlyInstanceOf(ReadRefused.class);
+        assertThat(service.calls()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -250,7 +274,7 @@ class ReadFaultsTest {
     void anAddressWithoutALoginIsNotAskedForMore() {
         service.answerLogin(404, "<html>nothing here</html>");
         assertThatThrownBy(this::read)
-                .isExactlyInstanceOf(ProtocolViolation.class)
+                .isExactlyInstanceOf(ReadRefused.class)
                 .hasMessageContaining("no login at this address");
     }
 

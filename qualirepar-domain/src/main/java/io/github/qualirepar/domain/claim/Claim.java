@@ -81,6 +81,12 @@ public record Claim(
         return problems.stream().anyMatch(problem -> problem.code() == FindingCode.SUPPORT_METHOD_WITHDRAWN);
     }
 
+    /** Were two drafts in a row lost with a document? Whether a third is made, a person decides. */
+    public boolean isDraftLostAgain() {
+        return remote.claimId() == null
+                && problems.stream().anyMatch(problem -> problem.code() == FindingCode.ORGANISATION_CLAIM_SPOILT);
+    }
+
     /** Did the organisation refuse or cancel it for good? */
     public boolean isRefused() {
         return review == Review.REFUSED || review == Review.CANCELLED;

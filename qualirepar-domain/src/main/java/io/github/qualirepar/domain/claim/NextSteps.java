@@ -74,7 +74,7 @@ public final class NextSteps {
         if (!isInvoiceIssued()) {
             return NextStep.INVOICE;
         }
-        boolean refused = blocks(claim.problems()) && !claim.isRequestWithdrawn();
+        boolean refused = blocks(claim.problems()) && !claim.isRequestWithdrawn() && !claim.isDraftLostAgain();
         return blocks(rules) || refused ? NextStep.CORRECT : NextStep.CREATE;
     }
 

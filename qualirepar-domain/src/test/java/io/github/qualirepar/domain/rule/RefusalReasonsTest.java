@@ -37,7 +37,11 @@ class RefusalReasonsTest {
         "13, REFUSED_NO_INVOICE,             DOC-08",
         "14, REFUSED_PIEC_CONSENT_ABSENT,    DOC-08",
         "15, REFUSED_NAMEPLATE_ABSENT,       DOC-08",
-        "NUMERO_SERIE_DUPLIQUE, REFUSED_DEVICE_USED, DLY-07"
+        "NUMERO_SERIE_DUPLIQUE, REFUSED_DEVICE_USED, DLY-07",
+        "ID_REPARATEUR_INVALIDE, REFUSED_REPAIRER, SCO-06",
+        "PRODUCTID_NON_VALIDE, REFUSED_PRODUCT, SCO-05",
+        "BRANDID_NON_VALIDE, REFUSED_BRAND, RTE-01",
+        "CODE_REPARATION_INVALIDE, REFUSED_REPAIR_CODE, FLT-12"
     })
     void everyReasonHasItsMeaningAndTheRuleThatSaysTheSame(String code, FindingCode meaning, @Nullable String rule) {
         Finding finding = REASONS.finding(OrganisationId.ECOSYSTEM, code, "as they say", TODAY)
@@ -86,6 +90,6 @@ class RefusalReasonsTest {
             }
         }
 
-        assertThat(named).hasSize(17).isSubsetOf(known);
+        assertThat(named).hasSize(21).isSubsetOf(known);
     }
 }

@@ -158,6 +158,11 @@ public final class MemoryFundingBody implements FundingBody {
         refused.put(call, problem);
     }
 
+    /** Refuses no such call any more. */
+    public synchronized void refuseNone(String call) {
+        refused.remove(call);
+    }
+
     /** Answers online calculations so from now on; before, it offers none. */
     public synchronized void calculates(Answer<EuroAmount> answer) {
         calculation = answer;

@@ -8,6 +8,7 @@ import io.github.qualirepar.application.UnknownClaimException;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.StorageException;
 
 /** Turns whatever ended a command into a sentence and an exit code; never into a stack trace. */
@@ -59,7 +60,11 @@ final class Faults {
     /** What broke while an organisation was only read: nothing was changed there. */
     static Failure failure(Session session, FundingBodyException broken) {
         ErrorCode code = ErrorCode.UNREACHABLE;
-        if (broken instanceof CredentialsRefused) {
+        String words = null;
+        if (broken instanceof ReadRefused refused) {
+            code = ErrorCode.REFUSED;
+            words = refused.words();
+        } else if (broken instanceof CredentialsRefused) {
             code = ErrorCode.CREDENTIALS_REFUSED;
         } else if (broken instanceof OutcomeUnknown) {
             code = ErrorCode.OUTCOME_UNKNOWN;
@@ -67,6 +72,13 @@ final class Faults {
         return new Failure(
                 code,
                 session.messages()
-                        .text("broken." + code, "organisation", broken.organisation(), "cause", broken.getMessage()));
+                        .text(
+                                "broken." + code,
+                                "organisation",
+                                broken.organisation(),
+                                "words",
+                                words,
+                                "cause",
+                                broken.getMessage()));
     }
 }

@@ -84,6 +84,7 @@ final class SyncCommand extends BaseCommand {
     private static ExitCode code(SyncFailure failure) {
         return switch (failure.kind()) {
             case UNREACHABLE, UNREADABLE -> ExitCode.UNREACHABLE;
+            case REFUSED -> ExitCode.REFUSED;
             case CREDENTIALS_REFUSED -> ExitCode.CREDENTIALS;
             case NO_CONNECTION -> ExitCode.USAGE;
             case STORAGE ->
