@@ -308,6 +308,9 @@ final class ActionCycle {
                 && !before.remote().claimId().equals(after.remote().claimId())) {
             told = told.with("formerRemoteClaim", before.remote().claimId());
         }
+        if (before.remote().requestId() != null && !before.remote().requestId().equals(request)) {
+            told = told.with("formerRemoteRequest", before.remote().requestId());
+        }
         return before.review() == after.review() ? told : told.with("review", after.review());
     }
 }

@@ -13,6 +13,7 @@ import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.SupportRequests;
 import java.util.List;
+import java.util.Optional;
 
 /** The consumer's approval of the quote, where an organisation wants it. */
 final class Approvals {
@@ -46,6 +47,19 @@ final class Approvals {
                 quote == null
                         ? new Quote(null, null, QuoteApproval.SIGNED, Amounts.NONE)
                         : new Quote(quote.number(), quote.date(), QuoteApproval.SIGNED, quote.amounts()));
+    }
+
+    /** How the consumer of a new claim will be asked, or that he cannot be: told while the shop still has him there. */
+    static List<Finding> forewarned(Claim claim, FundingBody body) {
+        Optional<SupportRequests> requests =
+                claim.process() == ClaimProcess.SUPPORT_REQUEST_FIRST ? body.supportRequests() : Optional.empty();
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        return requests.get().asks(asApproved(claim))
+                ? List.of(Finding.ofOrganisation(FindingCode.CONSUMER_ASKED_BY_SMS, Level.WARN, "quote.approval", null)
+                        .with("organisation", claim.organisation()))
+                : notAsked(claim, requests.get());
     }
 
     /** Where consumers are asked, but this one cannot be: nobody would know that nothing was sent (section 6.10). */

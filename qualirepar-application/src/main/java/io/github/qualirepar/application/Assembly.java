@@ -110,7 +110,7 @@ final class Assembly {
                 new SubmitPlanner(assessment),
                 new CorrectPlanner(assessment, accounts, judge),
                 statuses,
-                new Linking(claims, journal, accounts, recovery, statuses, settling, cycle, views, clock),
+                new Linking(claims, journal, accounts, assessment, recovery, statuses, settling, cycle, views, clock),
                 accounts,
                 recovery);
     }

@@ -241,7 +241,7 @@ public final class ClaimDesk {
 
     /**
      * Says which claim at the organisation is this one: ends a creation in doubt, or takes over a claim opened
-     * elsewhere.
+     * elsewhere. Said again, it takes a wrong number back, as long as nothing was handed in under it and no money came.
      *
      * @param remoteId its id at the organisation, as a person read it on the portal
      * @param by who says so, or {@code null}
@@ -251,7 +251,8 @@ public final class ClaimDesk {
     }
 
     /**
-     * Says that a creation in doubt did not arrive: the portal shows no such claim.
+     * Says that a creation in doubt did not arrive: the portal shows no such claim. After {@link #link}: its number was
+     * wrong and there is no right one, under the same conditions.
      *
      * @param by who says so
      */

@@ -146,7 +146,7 @@ final class CorrectPlanner {
                                         before),
                                 ClaimEvent.CORRECTED),
                         (before, problems) -> before.change()
-                                .problems(RemoteProblems.findings(problems, before))
+                                .problems(RemoteProblems.afterRefusal(problems, before))
                                 .build()));
     }
 

@@ -120,7 +120,7 @@ final class CreatePlanner implements ActionCycle.Planner {
                         ClaimEvent.CREATED),
                 (claim, problems) -> direct(claim)
                         .change()
-                        .problems(RemoteProblems.findings(problems, claim))
+                        .problems(RemoteProblems.afterRefusal(problems, claim))
                         .build());
     }
 }

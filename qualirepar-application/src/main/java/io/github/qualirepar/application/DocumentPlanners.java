@@ -132,7 +132,7 @@ final class DocumentPlanners {
                 body -> body.attach(remoteId, documents.upload(document, facts)),
                 (before, remote) -> sent(before, document.sent(facts, clock.instant()), remote, wanted),
                 (before, problems) -> before.change()
-                        .problems(Assessment.sorted(RemoteProblems.findings(problems, before)))
+                        .problems(RemoteProblems.afterRefusal(problems, before))
                         .build());
     }
 
@@ -146,7 +146,7 @@ final class DocumentPlanners {
 
     private static Claim withoutProblemsOf(Claim claim, DocumentKind kind) {
         return claim.change()
-                .problems(claim.problems().stream()
+                .problems(RemoteProblems.withoutFaults(claim).stream()
                         .filter(problem ->
                                 !kind.name().equals(problem.parameters().get("document")))
                         .toList())

@@ -1,5 +1,6 @@
 package io.github.qualirepar.application;
 
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimEvent;
 import io.github.qualirepar.domain.claim.ClaimId;
@@ -7,6 +8,8 @@ import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.Operation;
 import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.OperationState;
+import io.github.qualirepar.domain.claim.Remote;
+import io.github.qualirepar.domain.eligibility.EligibilityAnswer;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
@@ -15,9 +18,11 @@ import io.github.qualirepar.ports.FundingBody;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OperationJournal;
 import io.github.qualirepar.ports.RemoteClaim;
+import io.github.qualirepar.ports.RemoteOrigin;
 import io.github.qualirepar.ports.RemoteRequest;
 import io.github.qualirepar.ports.SupportRequests;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ final class Linking {
     private final ClaimStore claims;
     private final OperationJournal journal;
     private final Accounts accounts;
+    private final Assessment assessment;
     private final Recovery recovery;
     private final StatusReading statuses;
     private final Settling settling;
@@ -44,6 +50,7 @@ final class Linking {
             ClaimStore claims,
             OperationJournal journal,
             Accounts accounts,
+            Assessment assessment,
             Recovery recovery,
             StatusReading statuses,
             Settling settling,
@@ -53,6 +60,7 @@ final class Linking {
         this.claims = claims;
         this.journal = journal;
         this.accounts = accounts;
+        this.assessment = assessment;
         this.recovery = recovery;
         this.statuses = statuses;
         this.settling = settling;
@@ -71,49 +79,99 @@ final class Linking {
         if (body.isEmpty()) {
             return refused(claim, Refusals.noConnection(claim));
         }
-        if (isBeforeItsRequest(claim) && body.get().supportRequests().isPresent()) {
-            return linkRequest(claim, body.get(), body.get().supportRequests().get(), remoteId, by, pending);
+        Target target = new Target(claim, claim, remoteId, by, pending, List.of());
+        if (isBeforeItsRequest(claim)) {
+            return linked(target, body.get());
         }
+        Optional<Target> again = pending.isPresent() ? Optional.empty() : takenBack(target);
         if (RemoteReading.next(claim, ClaimEvent.CREATED).isEmpty()) {
-            return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
+            return again.map(other -> linked(other, body.get()))
+                    .orElseGet(() -> refused(claim, Refusals.notAllowed(claim, LogAction.LINK)));
         }
-        try {
-            return linkClaim(claim, body.get(), remoteId, by, pending, List.of());
-        } catch (FundingBodyException e) {
-            return statuses.failed(claim, e);
-        }
+        ActionResult result = linked(target, body.get());
+        // The number may be another request's, where a wrong one was named before.
+        return result.outcome() == Outcome.REFUSED && again.isPresent() ? linked(again.get(), body.get()) : result;
     }
 
     /**
-     * Takes a claim there for this one.
+     * A number that is said to be a claim's.
      *
+     * @param stored the claim as it is stored
+     * @param claim the claim to go on from
      * @param told what is to be said of it beside
      */
-    private ActionResult linkClaim(
+    private record Target(
+            Claim stored,
             Claim claim,
-            FundingBody body,
             String remoteId,
             @Nullable String by,
             Optional<Operation> pending,
             List<Finding> told) {
-        if (!claims.linkedTo(claim.account().name(), remoteId).isEmpty()) {
-            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
+
+        Target telling(Finding more) {
+            List<Finding> all = new ArrayList<>(told);
+            all.add(more);
+            return new Target(stored, claim, remoteId, by, pending, all);
         }
-        RemoteClaim remote = body.read(remoteId);
+    }
+
+    /** The same number, said again after a wrong one. */
+    private Optional<Target> takenBack(Target target) {
+        Remote known = target.stored.remote();
+        boolean same = target.remoteId.equals(known.claimId() == null ? known.requestId() : known.claimId());
+        return same
+                ? Optional.empty()
+                : takenBack(target.stored)
+                        .map(back -> new Target(
+                                target.stored,
+                                back.claim(),
+                                target.remoteId,
+                                target.by,
+                                target.pending,
+                                back.findings()));
+    }
+
+    /** The bonus may have been taken over from the other claim: our own counts again. */
+    private Optional<LinkTakenBack> takenBack(Claim claim) {
+        return LinkTakenBack.of(claim, claims.log(claim.id())).map(back -> {
+            EligibilityAnswer answer = assessment.ofClaim(back.claim());
+            EuroAmount bonus = answer.bonus() == null ? EuroAmount.ZERO : answer.bonus();
+            return new LinkTakenBack(
+                    back.claim().change().bonus(bonus, answer.basis()).build(), back.findings());
+        });
+    }
+
+    private ActionResult linked(Target target, FundingBody body) {
+        try {
+            return isBeforeItsRequest(target.claim) && body.supportRequests().isPresent()
+                    ? linkRequest(target, body, body.supportRequests().get())
+                    : linkClaim(target, body);
+        } catch (FundingBodyException e) {
+            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(target.stored), e);
+        }
+    }
+
+    /** Takes a claim there for this one. */
+    private ActionResult linkClaim(Target target, FundingBody body) {
+        Claim claim = target.claim;
+        if (!claims.linkedTo(claim.account().name(), target.remoteId).isEmpty()) {
+            return refused(target.stored, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, target.remoteId));
+        }
+        RemoteClaim remote = body.read(target.remoteId);
         if (RemoteReading.isUnknownThere(remote)) {
-            return refused(claim, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, remoteId));
+            return refused(target.stored, told(FindingCode.CLAIM_REMOTE_UNKNOWN, claim, target.remoteId));
         }
         // A claim that is there had its request: both steps of the table are taken at once.
         Claim requested = RemoteReading.moved(claim, ClaimEvent.REQUEST_VALID);
-        Claim linked = recovery.adopted(requested, remote, remoteId);
-        List<Finding> findings = new ArrayList<>(told);
-        findings.addAll(LinkDoubts.of(
-                claim,
-                remoteId,
-                remote.origin(),
-                pending.orElse(null),
-                claim.file().repair().completedOn()));
-        return stored(claim, linked, by, pending, findings);
+        Claim linked = recovery.adopted(requested, remote, target.remoteId);
+        return stored(target, linked, remote.origin(), claim.file().repair().completedOn());
+    }
+
+    /** @param earliest before this day nobody could have made it, or {@code null} */
+    private ActionResult stored(Target target, Claim linked, RemoteOrigin origin, @Nullable LocalDate earliest) {
+        List<Finding> findings = new ArrayList<>(target.told);
+        findings.addAll(LinkDoubts.of(target.claim, target.remoteId, origin, target.pending.orElse(null), earliest));
+        return stored(target.stored, linked, target.by, target.pending, findings);
     }
 
     private ActionResult stored(
@@ -140,44 +198,36 @@ final class Linking {
     }
 
     /** A number that is no request's may be the claim's that was made from it. */
-    private ActionResult linkRequest(
-            Claim claim,
-            FundingBody body,
-            SupportRequests requests,
-            String remoteId,
-            @Nullable String by,
-            Optional<Operation> pending) {
+    private ActionResult linkRequest(Target target, FundingBody body, SupportRequests requests) {
+        Claim claim = target.claim;
+        String remoteId = target.remoteId;
         if (!claims.requestedAs(claim.account().name(), remoteId).isEmpty()) {
-            return refused(claim, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
+            return refused(target.stored, told(FindingCode.CLAIM_REMOTE_LINKED_ELSEWHERE, claim, remoteId));
         }
-        try {
-            RemoteRequest remote = requests.readRequest(remoteId);
-            if (remote.phase() == RemoteRequest.Phase.LOST || RequestReading.isWithdrawn(remote.problems())) {
-                Finding noRequest = Finding.ofOrganisation(FindingCode.CLAIM_LINKED_AS_CLAIM, Level.WARN, null, null)
-                        .with("organisation", claim.organisation())
-                        .with("remoteClaim", remoteId);
-                return linkClaim(claim, body, remoteId, by, pending, List.of(noRequest));
-            }
-            Claim named = claim.change()
-                    .remote(claim.remote().withRequest(remoteId, remote.status()))
-                    .build();
-            List<Finding> doubts = LinkDoubts.of(
-                    claim,
-                    remoteId,
-                    remote.origin(),
-                    pending.orElse(null),
-                    claim.file().repair().receivedOn());
-            return stored(claim, RequestReading.read(named, remote), by, pending, doubts);
-        } catch (FundingBodyException e) {
-            return statuses.failed(claim, e);
+        RemoteRequest remote = requests.readRequest(remoteId);
+        if (remote.phase() == RemoteRequest.Phase.LOST || RequestReading.isWithdrawn(remote.problems())) {
+            Finding noRequest = Finding.ofOrganisation(FindingCode.CLAIM_LINKED_AS_CLAIM, Level.WARN, null, null)
+                    .with("organisation", claim.organisation())
+                    .with("remoteClaim", remoteId);
+            return linkClaim(target.telling(noRequest), body);
         }
+        Claim named = claim.change()
+                .remote(claim.remote().withRequest(remoteId, remote.status()))
+                .build();
+        return stored(
+                target,
+                RequestReading.read(named, remote),
+                remote.origin(),
+                claim.file().repair().receivedOn());
     }
 
     ActionResult linkNotFound(ClaimId id, String by) {
         Claim claim = claims.find(id).orElseThrow(() -> new UnknownClaimException(id));
         Optional<Operation> pending = journal.pending(id);
         if (pending.isEmpty()) {
-            return refused(claim, Refusals.notAllowed(claim, LogAction.LINK));
+            return takenBack(claim)
+                    .map(back -> stored(claim, back.claim(), by, pending, back.findings()))
+                    .orElseGet(() -> refused(claim, Refusals.notAllowed(claim, LogAction.LINK)));
         }
         if (!isCreationInDoubt(pending.get())) {
             return cycle.held(claim, pending.get());

@@ -164,7 +164,9 @@ final class Opening {
                     .forEach(findings::add);
             return new Judged(null, Assessment.sorted(findings));
         }
-        return new Judged(fresh(file, answer, body.get(), used(findings, overrides)), Assessment.sorted(findings));
+        Claim claim = fresh(file, answer, body.get(), used(findings, overrides));
+        findings.addAll(Approvals.forewarned(claim, body.get()));
+        return new Judged(claim, Assessment.sorted(findings));
     }
 
     /**

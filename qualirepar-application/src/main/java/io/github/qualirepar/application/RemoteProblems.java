@@ -7,6 +7,7 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.SupportRequests;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,36 @@ final class RemoteProblems {
                 .toList();
     }
 
+    /**
+     * What stands on a claim after a refusal. An organisation that was out of order said nothing of the file: what it
+     * said before stands.
+     */
+    static List<Finding> afterRefusal(List<RemoteProblem> problems, Claim claim) {
+        List<Finding> told = findings(problems, claim);
+        if (!isFault(problems)) {
+            return Assessment.sorted(told);
+        }
+        List<Finding> all = new ArrayList<>(withoutFaults(claim));
+        all.addAll(told);
+        return Assessment.sorted(all);
+    }
+
+    /** Was it the organisation that was out of order, and nothing else? */
+    static boolean isFault(List<RemoteProblem> problems) {
+        return !problems.isEmpty() && problems.stream().allMatch(RemoteProblem::isTechnicalFault);
+    }
+
+    /** What stands on a claim, but for faults of the organisation that have passed. */
+    static List<Finding> withoutFaults(Claim claim) {
+        return claim.problems().stream()
+                .filter(problem -> problem.code() != FindingCode.ORGANISATION_FAULT)
+                .toList();
+    }
+
     private static Finding finding(RemoteProblem problem, Claim claim) {
         FindingCode code = code(problem);
-        Level level = problem.blocking() ? Level.BLOCK : Level.WARN;
+        // A fault of the organisation stands against nothing: the same step is tried again.
+        Level level = problem.blocking() && !problem.isTechnicalFault() ? Level.BLOCK : Level.WARN;
         Finding finding = Finding.ofOrganisation(
                         code, level, problem.field(), Masking.mask(problem.text(), claim.file()))
                 .with("organisation", claim.organisation())
@@ -42,6 +70,9 @@ final class RemoteProblems {
     private static FindingCode code(RemoteProblem problem) {
         if (SupportRequests.METHOD_WITHDRAWN.equals(problem.code())) {
             return FindingCode.SUPPORT_METHOD_WITHDRAWN;
+        }
+        if (problem.isTechnicalFault()) {
+            return FindingCode.ORGANISATION_FAULT;
         }
         if (problem.spoilsClaim()) {
             return FindingCode.ORGANISATION_CLAIM_SPOILT;

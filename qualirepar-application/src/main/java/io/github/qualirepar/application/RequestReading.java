@@ -43,9 +43,9 @@ final class RequestReading {
             return withdrawn(claim);
         }
         Claim told = claim.change()
-                .problems(Assessment.sorted(RemoteProblems.findings(problems, claim)))
+                .problems(RemoteProblems.afterRefusal(problems, claim))
                 .build();
-        return RemoteReading.moved(told, ClaimEvent.REQUEST_INCOMPLETE);
+        return RemoteProblems.isFault(problems) ? told : RemoteReading.moved(told, ClaimEvent.REQUEST_INCOMPLETE);
     }
 
     static boolean isWithdrawn(List<RemoteProblem> problems) {

@@ -73,7 +73,7 @@ final class SubmitPlanner implements ActionCycle.Planner {
         demanded.addAll(RemoteProblems.demanded(problems));
         Claim told = claim.change()
                 .demanded(demanded)
-                .problems(Assessment.sorted(RemoteProblems.findings(problems, claim)))
+                .problems(RemoteProblems.afterRefusal(problems, claim))
                 .build();
         List<RequiredDocument> all = new ArrayList<>(wanted);
         demanded.forEach(kind -> all.add(Assessment.demanded(kind)));

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an organisation says of a claim, told in words a shop understands. */
 class OrganisationWordsTest {
+    static final RemoteProblem FAULT =
+            new RemoteProblem(RemoteProblem.TECHNICAL_FAULT, "Object reference not set", null, null, true, false);
+
     private final Shop shop = new Shop();
     private final ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
 
@@ -70,6 +73,41 @@ class OrganisationWordsTest {
         assertThat(told.code()).isEqualTo(finding);
         assertThat(told.rule()).isEqualTo(rule);
         assertThat(FindingTexts.of(Locale.FRENCH).remedy(told)).isNotEmpty();
+    }
+
+    @Test
+    void aFaultOfTheOrganisationIsNothingToCorrect() {
+        shop.ecologic.refuseNext(FAULT);
+        ActionResult created = shop.desk().create(id, Overrides.NONE);
+
+        assertThat(created.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(created.findings()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(FindingCode.ORGANISATION_FAULT);
+            assertThat(told.field()).isNull();
+            assertThat(FindingTexts.of(Locale.ENGLISH).text(told)).contains("Object reference", "Try again later");
+        });
+        assertThat(shop.next(id)).isEqualTo(NextStep.CREATE);
+
+        shop.desk().create(id, Overrides.NONE);
+        assertThat(shop.claim(id).problems()).isEmpty();
+    }
+
+    @Test
+    void aFaultTakesNothingBackThatWasSaidBefore() {
+        adviceOn(RemotePhase.OPEN, Review.RETURNED, "La facture est illisible", DocumentKind.INVOICE);
+        shop.documents.put("facture-2.pdf", "%PDF-1.7 facture lisible".getBytes(StandardCharsets.UTF_8));
+        shop.ecologic.refuseNext(FAULT);
+
+        shop.desk().attach(id, DocumentKind.INVOICE, "facture-2.pdf", Overrides.NONE);
+
+        assertThat(shop.claim(id).problems())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(FindingCode.ORGANISATION_REFUSED, FindingCode.ORGANISATION_FAULT);
+        Objects.requireNonNull(shop.ecologic.claims().get("ecologic-1"))
+                .problems
+                .clear();
+        shop.desk().attach(id, DocumentKind.INVOICE, "facture-2.pdf", Overrides.NONE);
+        assertThat(shop.claim(id).problems()).isEmpty();
     }
 
     @Test

@@ -21,10 +21,14 @@ import io.github.qualirepar.ports.RemoteProblem;
 import io.github.qualirepar.ports.RemoteRequest.Phase;
 import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 /** The older way at Ecologic: a support request first, then the claim. */
 class SupportRequestTest {
@@ -424,7 +428,60 @@ class SupportRequestTest {
         assertThat(shop.desk().support(mobile, Overrides.NONE).findings()).isEmpty();
     }
 
+    @Test
+    void theWayThatIsClosedIsToldOnceWhenTheClaimIsOpened() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+        RepairFile file = approvedBySms("SAV-3", "06 39 98 10 01");
+
+        assertThat(shop.desk().open(file, Overrides.NONE).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.CONSUMER_ASKED_BY_SMS);
+        assertThat(shop.desk().open(file, Overrides.NONE).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(names = "SMS")
+    void whoCannotBeAskedIsToldAtOpeningAndWithTheRequest(@Nullable QuoteApproval approval) {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.NOT_ASKED);
+        RepairFile file = approved("SAV-3", "01 23 45 67 89", approval);
+
+        ActionResult opened = shop.desk().open(file, Overrides.NONE);
+        ClaimId landline = Objects.requireNonNull(opened.claim()).claim().id();
+
+        for (ActionResult result : List.of(opened, shop.desk().support(landline, Overrides.NONE))) {
+            assertThat(result.findings())
+                    .filteredOn(finding -> finding.code() == FindingCode.CONSUMER_WITHOUT_MOBILE)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.field()).isEqualTo("customer.phone"));
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfSmsWhereTheQuoteIsSigned() {
+        shop.ecologic.answersRequest(Phase.VALID, ConsumerApproval.ASKED);
+
+        assertThat(shop.desk()
+                        .open(approved("SAV-3", "01 23 45 67 89", QuoteApproval.SIGNED), Overrides.NONE)
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain(FindingCode.CONSUMER_ASKED_BY_SMS, FindingCode.CONSUMER_WITHOUT_MOBILE);
+    }
+
+    @Test
+    void aRequestThatMetAFaultIsMadeAgain() {
+        shop.ecologic.refuseNext(OrganisationWordsTest.FAULT);
+
+        assertThat(support().findings()).extracting(Finding::code).containsExactly(FindingCode.ORGANISATION_FAULT);
+        assertThat(shop.claim(id).stage()).isEqualTo(Stage.SUPPORT_TO_REQUEST);
+        assertThat(shop.next(id)).isEqualTo(NextStep.REQUEST_SUPPORT);
+    }
+
     private static RepairFile approvedBySms(String number, String phone) {
+        return approved(number, phone, QuoteApproval.SMS);
+    }
+
+    private static RepairFile approved(String number, String phone, @Nullable QuoteApproval approval) {
         RepairFile file = Shop.quotedWashingMachine(number);
         Customer customer = file.customer();
         return new RepairFile(
@@ -448,7 +505,7 @@ class SupportRequestTest {
                 new Quote(
                         "DEV-3",
                         Shop.REPAIRED,
-                        QuoteApproval.SMS,
+                        approval,
                         Objects.requireNonNull(file.quote()).amounts()),
                 null,
                 file.documents());

@@ -24,6 +24,9 @@ public record RemoteProblem(
         boolean missingDocument,
         boolean spoilsClaim) {
 
+    /** The code of a problem of the organisation's own: it is out of order, and nothing in the file is wrong. */
+    public static final String TECHNICAL_FAULT = "TECHNICAL_FAULT";
+
     /** A problem that leaves the claim at the organisation usable. */
     public RemoteProblem(
             @Nullable String code,
@@ -33,6 +36,11 @@ public record RemoteProblem(
             boolean blocking,
             boolean missingDocument) {
         this(code, text, field, document, blocking, missingDocument, false);
+    }
+
+    /** Is it the organisation that is out of order, so that no change of the file helps? */
+    public boolean isTechnicalFault() {
+        return TECHNICAL_FAULT.equals(code);
     }
 
     /** The same problem, after which the claim at the organisation is of no use. */

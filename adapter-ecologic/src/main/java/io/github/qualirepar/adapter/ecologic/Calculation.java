@@ -85,6 +85,9 @@ final class Calculation implements OnlineEligibility {
     private Answer<EuroAmount> read(HttpAnswer answer, Envelope envelope) {
         List<JsonNode> rows = Json.rows(envelope.data());
         if (envelope.isFailure() || !envelope.isSuccessStatus() || rows.isEmpty()) {
+            if (TechnicalFault.isToldBy(envelope.words())) {
+                throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+            }
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_ELIGIBLE)));
         }
         JsonNode row = rows.get(0);

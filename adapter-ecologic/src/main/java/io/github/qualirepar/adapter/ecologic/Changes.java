@@ -88,7 +88,9 @@ final class Changes {
                             .forEach(row -> problems.add(problem(code, Json.text(row), fieldOf(member.getKey())))));
         }
         if (problems.isEmpty()) {
-            problems.add(problem(code, Json.text(tree, "Message"), null));
+            String words = Json.text(tree, "Message");
+            boolean technical = TechnicalFault.isToldBy(answer.status()) || TechnicalFault.isToldBy(words);
+            problems.add(technical ? TechnicalFault.problem(words) : problem(code, words, null));
         }
         return problems;
     }

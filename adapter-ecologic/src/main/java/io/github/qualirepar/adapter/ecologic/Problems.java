@@ -43,6 +43,9 @@ final class Problems {
         if (known.isPresent()) {
             return ofKnown(known.get(), words, true);
         }
+        if (TechnicalFault.isToldBy(words)) {
+            return TechnicalFault.problem(words);
+        }
         FieldLabels.Subject subject = FieldLabels.ofSentence(words);
         return new RemoteProblem(
                 words == null ? codeWithoutWords : null, words, subject.field(), subject.document(), true, false);

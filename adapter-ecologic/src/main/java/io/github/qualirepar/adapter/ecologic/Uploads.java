@@ -128,18 +128,22 @@ final class Uploads {
     }
 
     private static RemoteProblem refusal(String code, String text, DocumentKind kind) {
-        return new RemoteProblem(code, text, FieldLabels.DOCUMENTS, kind, true, false);
+        return TechnicalFault.isToldBy(text)
+                ? TechnicalFault.problem(text)
+                : new RemoteProblem(code, text, FieldLabels.DOCUMENTS, kind, true, false);
     }
 
     private static List<RemoteProblem> ofDocument(List<RemoteProblem> problems, DocumentKind kind) {
         return problems.stream()
-                .map(problem -> new RemoteProblem(
-                        problem.code(),
-                        problem.text(),
-                        FieldLabels.DOCUMENTS,
-                        kind,
-                        problem.blocking(),
-                        problem.missingDocument()))
+                .map(problem -> problem.isTechnicalFault()
+                        ? problem
+                        : new RemoteProblem(
+                                problem.code(),
+                                problem.text(),
+                                FieldLabels.DOCUMENTS,
+                                kind,
+                                problem.blocking(),
+                                problem.missingDocument()))
                 .toList();
     }
 

@@ -71,6 +71,15 @@ class CalculationTest {
     }
 
     @Test
+    void aFaultOfTheServiceIsNotTakenForNoBonus() {
+        try (Service service = new Service();
+                EcologicFundingBody body =
+                        service.answers(500, Samples.text("error.500.json")).body()) {
+            assertThat(Told.of(() -> ask(body, "CAS", "E7"))).isEqualTo("ProtocolViolation 500");
+        }
+    }
+
+    @Test
     void theRepairDateIsSentOnlyUnderAConfiguredName() throws InterruptedException {
         assertThat(query(service -> service.body(), "CAS", "E7").queryParameterNames())
                 .containsExactlyInAnyOrder(

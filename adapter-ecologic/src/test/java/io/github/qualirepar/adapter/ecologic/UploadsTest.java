@@ -59,11 +59,12 @@ class UploadsTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "200; \"Code 500 : erreur\"; refused | E 500 documents INVOICE",
+                "200; \"Code 500 : erreur\"; refused | E TECHNICAL_FAULT null",
                 "200; Code 413; refused | E 413 documents INVOICE",
-                "500; \"Code 500 : erreur\"; refused | E 500 documents INVOICE",
+                "500; \"Code 500 : erreur\"; refused | E TECHNICAL_FAULT null",
                 "200; {\"IsValid\":false,\"ResponseErrorMessage\":\"Document illisible\"}; refused | E documents INVOICE",
                 "500; {\"IsValid\":false,\"ResponseErrorMessage\":\"Invalid claim\"}; refused | E INVALID_CLAIM null",
+                "400; {\"Message\":\"Code 500 : erreur\"}; refused | E TECHNICAL_FAULT null",
                 "413; <html>Request Entity Too Large</html>; refused | E HTTP_413 documents INVOICE",
                 "502; error code: 502; OutcomeUnknown 502"
             })

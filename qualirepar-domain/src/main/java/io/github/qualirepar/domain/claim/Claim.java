@@ -125,7 +125,7 @@ public record Claim(
      */
     public Claim succeeding(Claim before, Instant now) {
         Builder change = change().changedAt(now);
-        if (stage.isBlue() && !before.stage.isBlue()) {
+        if (stage.isBlue() && (handedInAt == null || !before.stage.isBlue())) {
             change.handedInAt(now);
         }
         if (review != before.review) {

@@ -35,5 +35,7 @@ public enum ClaimEvent {
     /** A correction moves the file to another organisation. */
     MOVED,
     /** The organisation's review of a handed-in claim moved. */
-    REVIEWED
+    REVIEWED,
+    /** The number that a person had read on the portal was not this claim's. */
+    LINK_TAKEN_BACK
 }

@@ -8,6 +8,7 @@ import static io.github.qualirepar.domain.claim.ClaimEvent.DRAFT_LOST;
 import static io.github.qualirepar.domain.claim.ClaimEvent.FOUND_CANCELLED;
 import static io.github.qualirepar.domain.claim.ClaimEvent.FOUND_INCOMPLETE;
 import static io.github.qualirepar.domain.claim.ClaimEvent.FOUND_SUBMITTED;
+import static io.github.qualirepar.domain.claim.ClaimEvent.LINK_TAKEN_BACK;
 import static io.github.qualirepar.domain.claim.ClaimEvent.METHOD_WITHDRAWN;
 import static io.github.qualirepar.domain.claim.ClaimEvent.MOVED;
 import static io.github.qualirepar.domain.claim.ClaimEvent.REQUEST_INCOMPLETE;
@@ -61,10 +62,13 @@ public enum ClaimProcess {
                     row(CREATED, ABANDONED, ENDED),
                     row(TO_CONFIRM, ABANDONED, ENDED),
                     row(TO_CREATE, MOVED, TO_CREATE),
-                    row(CONFIRMED, REVIEWED, CONFIRMED))),
+                    row(CONFIRMED, REVIEWED, CONFIRMED),
+                    row(CREATED, LINK_TAKEN_BACK, TO_CREATE),
+                    row(TO_CONFIRM, LINK_TAKEN_BACK, TO_CREATE),
+                    row(CONFIRMED, LINK_TAKEN_BACK, TO_CREATE))),
 
     /** The claim is created directly, completed and submitted (Ecologic since version 1.4 of its interface). */
-    DIRECT_CLAIM(TO_CREATE, false, directRows()),
+    DIRECT_CLAIM(TO_CREATE, false, directRows(TO_CREATE)),
 
     /** A support request comes first, then the claim as in the direct way (Ecologic, the older way). */
     SUPPORT_REQUEST_FIRST(
@@ -88,8 +92,10 @@ public enum ClaimProcess {
                             row(SUPPORT_VALID, REQUEST_LOST, SUPPORT_TO_REQUEST),
                             row(SUPPORT_VALID, METHOD_WITHDRAWN, TO_CREATE),
                             row(SUPPORT_VALID, ClaimEvent.CREATED, TO_COMPLETE),
-                            row(SUPPORT_VALID, ABANDONED, ENDED)),
-                    directRows()));
+                            row(SUPPORT_VALID, ABANDONED, ENDED),
+                            row(SUPPORT_IN_ERROR, LINK_TAKEN_BACK, SUPPORT_TO_REQUEST),
+                            row(SUPPORT_VALID, LINK_TAKEN_BACK, SUPPORT_TO_REQUEST)),
+                    directRows(SUPPORT_TO_REQUEST)));
 
     private final Stage first;
     private final boolean documentSlotUsedOnce;
@@ -103,7 +109,7 @@ public enum ClaimProcess {
         this.transitions = transitions;
     }
 
-    private static List<Transition> directRows() {
+    private static List<Transition> directRows(Stage first) {
         return List.of(
                 row(TO_CREATE, ClaimEvent.CREATED, TO_COMPLETE),
                 row(TO_COMPLETE, DOCUMENTS_INCOMPLETE, TO_COMPLETE),
@@ -119,7 +125,9 @@ public enum ClaimProcess {
                 // No call cancels a claim there: the shop's wish is noted, the portal does it.
                 row(TO_COMPLETE, ABANDONED, TO_COMPLETE),
                 row(TO_CREATE, MOVED, TO_CREATE),
-                row(SUBMITTED, REVIEWED, SUBMITTED));
+                row(SUBMITTED, REVIEWED, SUBMITTED),
+                row(TO_COMPLETE, LINK_TAKEN_BACK, first),
+                row(SUBMITTED, LINK_TAKEN_BACK, first));
     }
 
     private static Transition row(Stage from, ClaimEvent event, Stage to) {

@@ -32,9 +32,12 @@ class ClaimProcessTest {
             TO_CONFIRM DRAFT_LOST           TO_CREATE
             TO_CONFIRM ABANDONED            ENDED
             CONFIRMED  REVIEWED             CONFIRMED
+            CREATED    LINK_TAKEN_BACK      TO_CREATE
+            TO_CONFIRM LINK_TAKEN_BACK      TO_CREATE
+            CONFIRMED  LINK_TAKEN_BACK      TO_CREATE
             """;
 
-    private static final String DIRECT = """
+    private static final String FROM_CREATION = """
             TO_CREATE   CREATED              TO_COMPLETE
             TO_CREATE   ABANDONED            ENDED
             TO_CREATE   MOVED                TO_CREATE
@@ -49,6 +52,11 @@ class ClaimProcessTest {
             TO_COMPLETE ABANDONED            TO_COMPLETE
             SUBMITTED   FOUND_INCOMPLETE     TO_COMPLETE
             SUBMITTED   REVIEWED             SUBMITTED
+            """;
+
+    private static final String DIRECT = FROM_CREATION + """
+            TO_COMPLETE LINK_TAKEN_BACK TO_CREATE
+            SUBMITTED   LINK_TAKEN_BACK TO_CREATE
             """;
 
     private static final String SUPPORT = """
@@ -69,7 +77,11 @@ class ClaimProcessTest {
             SUPPORT_VALID      METHOD_WITHDRAWN   TO_CREATE
             SUPPORT_VALID      CREATED            TO_COMPLETE
             SUPPORT_VALID      ABANDONED          ENDED
-            """ + DIRECT;
+            SUPPORT_IN_ERROR   LINK_TAKEN_BACK    SUPPORT_TO_REQUEST
+            SUPPORT_VALID      LINK_TAKEN_BACK    SUPPORT_TO_REQUEST
+            TO_COMPLETE        LINK_TAKEN_BACK    SUPPORT_TO_REQUEST
+            SUBMITTED          LINK_TAKEN_BACK    SUPPORT_TO_REQUEST
+            """ + FROM_CREATION;
 
     static Stream<Arguments> everything() {
         return Arrays.stream(ClaimProcess.values())

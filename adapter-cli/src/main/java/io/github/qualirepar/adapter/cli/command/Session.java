@@ -6,6 +6,7 @@ import io.github.qualirepar.adapter.cli.config.Configuration;
 import io.github.qualirepar.adapter.cli.config.ConfigurationReader;
 import io.github.qualirepar.adapter.cli.input.InputKind;
 import io.github.qualirepar.adapter.cli.input.Problem;
+import io.github.qualirepar.adapter.cli.input.ProblemCode;
 import io.github.qualirepar.adapter.cli.input.Reading;
 import io.github.qualirepar.adapter.cli.message.Messages;
 import io.github.qualirepar.adapter.cli.output.CheckTexts;
@@ -145,7 +146,10 @@ final class Session implements AutoCloseable {
     Configuration configuration() {
         if (configuration == null) {
             Configuration read = readConfiguration().orThrow(InputKind.CONFIGURATION_WRONG);
-            read.warnings().forEach(this::warn);
+            // That no SMS is sent any more is told where it matters: by "doctor", and when a claim is opened.
+            read.warnings().stream()
+                    .filter(warning -> warning.code() != ProblemCode.APPROVAL_BY_SMS_CLOSED)
+                    .forEach(this::warn);
             refuseSetClock(read);
             configuration = read;
         }
