@@ -45,6 +45,7 @@ class NightPaymentsTest {
         assertThat(second.fresh()).isEmpty();
         assertThat(second.changed()).isEmpty();
         assertThat(second.unchanged()).isOne();
+        assertThat(second.findings()).isEmpty();
         Payment kept = night.shop
                 .store
                 .payments()
