@@ -110,4 +110,21 @@ class NightPaymentsTest {
                 .containsOnly(Asking.NOT_OFFERED);
         assertThat(report.isComplete()).isTrue();
     }
+
+    @Test
+    void aCallThatIsRefusedIsToldOnceAndAgainOnlyAfterItWorked() {
+        night.shop.ecosystem.pays(PaymentAnswer.notOffered());
+        assertThat(asked().findings()).extracting(Finding::code).containsExactly(FindingCode.PAYMENTS_NOT_OFFERED);
+        night.shop.clock.advance(Duration.ofDays(1));
+        assertThat(asked().findings()).isEmpty();
+
+        night.shop.ecosystem.pays(new PaymentAnswer(true, List.of(), "{}"));
+        night.shop.clock.advance(Duration.ofDays(1));
+        assertThat(asked().findings()).isEmpty();
+        night.shop.ecosystem.pays(PaymentAnswer.notOffered());
+        night.shop.clock.advance(Duration.ofDays(1));
+
+        assertThat(asked().findings()).hasSize(1);
+        assertThat(asked().findings()).isEmpty();
+    }
 }

@@ -214,6 +214,7 @@ public enum FindingCode {
     PAYMENT_LINE_PAID_TWICE,
     PAYMENT_SUM_DIFFERS,
     PAYMENT_CHANGED_AFTER_SETTLEMENT,
+    PAYMENTS_NOT_OFFERED,
     PAYMENT_LATE,
 
     // Credits beside the transfers that are known
