@@ -205,6 +205,7 @@ public enum FindingCode {
     PAYMENT_AMOUNT_UNREADABLE,
     PAYMENT_CURRENCY_FOREIGN,
     PAYMENT_TOTALS_DIFFER,
+    PAYMENT_TOTALS_UNCHECKED,
 
     // Transfers beside the claims that are known
     PAYMENT_LINE_AMOUNT_DIFFERS,

@@ -33,6 +33,7 @@ final class PaymentRules {
                             FindingCode.PAYMENT_FILE_NOT_TAKEN,
                             FindingCode.PAYMENT_CURRENCY_FOREIGN,
                             FindingCode.PAYMENT_TOTALS_DIFFER,
+                            FindingCode.PAYMENT_TOTALS_UNCHECKED,
                             FindingCode.PAYMENTS_NOT_OFFERED),
             Rule.named("PAY-04", "A statement names the claims of one transfer, each with what is paid for it.")
                     .weighs(Level.WARN, Confidence.HIGH)
