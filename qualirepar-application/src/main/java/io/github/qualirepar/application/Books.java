@@ -81,6 +81,10 @@ final class Books {
         return new StatementMatching(ledger, lookUp);
     }
 
+    Optional<Claim> claim(ClaimId id) {
+        return claims.find(id);
+    }
+
     Receivable receivable(Ledger ledger, Claim claim) {
         return ledger.receivable(claim, terms, Paris.ZONE);
     }

@@ -63,6 +63,8 @@ final class PaymentRules {
                             FindingCode.PAYMENT_NOT_OWED,
                             FindingCode.PAYMENT_OF_OTHER_ORGANISATION,
                             FindingCode.PAYMENT_DATE_IN_FUTURE,
+                            FindingCode.PAYMENT_DATE_BEFORE_REPAIR,
+                            FindingCode.PAYMENT_DATE_EARLY,
                             FindingCode.PAYMENT_LEFT_OVER,
                             FindingCode.PAYMENT_NOT_WITHDRAWABLE));
 
