@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qualirepar.application.SyncReport.Asking;
 import io.github.qualirepar.application.SyncReport.PaymentPart;
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
+import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.payment.LineState;
 import io.github.qualirepar.domain.payment.Payment;
@@ -16,6 +18,7 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.Notice;
 import io.github.qualirepar.ports.NoticeKind;
 import io.github.qualirepar.ports.PaymentAnswer;
+import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
 import java.time.Duration;
@@ -58,6 +61,24 @@ class NightPaymentsTest {
                 .hasSize(2)
                 .first()
                 .satisfies(row -> assertThat(row).contains("SAV-1", "50.00\u00a0€"));
+    }
+
+    @Test
+    void aLineIsToldByTheNumberOfTheClaimHoweverTheTransferNamesIt() {
+        ClaimId id = night.handedIn(Shop.washingMachine("SAV-1"));
+        Remote remote = night.shop.claim(id).remote();
+        RemotePayment.Line line =
+                new RemotePayment.Line(1, remote.claimId(), null, null, null, EuroAmount.ofEuros(50));
+        night.shop.ecosystem.pays(new PaymentAnswer(
+                true,
+                List.of(new RemotePayment(
+                        "VIR-7", LocalDate.of(2026, 6, 20), EuroAmount.ofEuros(50), null, List.of(line))),
+                "{}"));
+
+        night.run();
+
+        assertThat(night.mails.get(0).rows())
+                .containsExactly(List.of("SAV-1", String.valueOf(remote.serviceOrder()), "50.00\u00a0€", ""));
     }
 
     @Test
