@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.StatementMatching;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.PaymentStore;
@@ -59,6 +60,10 @@ final class Books {
     /** The ledger as it stands. */
     Ledger ledger() {
         return new Ledger(store.all(), store.writeOffs());
+    }
+
+    List<Withdrawal> withdrawals() {
+        return store.withdrawals();
     }
 
     /**
@@ -124,7 +129,7 @@ final class Books {
         private final List<Payment> payments = new ArrayList<>();
         private final List<WriteOff> writeOffs = new ArrayList<>();
         private final Map<ClaimId, List<LogEntry>> log = new LinkedHashMap<>();
-        private final List<PaymentStore.Identity> withdrawn = new ArrayList<>();
+        private final List<Withdrawal> withdrawn = new ArrayList<>();
 
         void put(Payment payment) {
             payments.add(payment);
@@ -134,8 +139,8 @@ final class Books {
             writeOffs.add(writeOff);
         }
 
-        void withdraw(Payment payment) {
-            withdrawn.add(PaymentStore.Identity.of(payment));
+        void put(Withdrawal withdrawal) {
+            withdrawn.add(withdrawal);
         }
 
         void log(ClaimId claim, LogEntry entry) {

@@ -1,6 +1,7 @@
 package io.github.qualirepar.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.qualirepar.application.SyncReport.Asking;
 import io.github.qualirepar.application.SyncReport.PaymentPart;
@@ -12,6 +13,7 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.payment.LineState;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentSource;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.reference.Period;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
@@ -24,6 +26,7 @@ import io.github.qualirepar.ports.memory.MemoryFundingBody.Fault;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NightPaymentsTest {
@@ -67,8 +70,7 @@ class NightPaymentsTest {
     void aLineIsToldByTheNumberOfTheClaimHoweverTheTransferNamesIt() {
         ClaimId id = night.handedIn(Shop.washingMachine("SAV-1"));
         Remote remote = night.shop.claim(id).remote();
-        RemotePayment.Line line =
-                new RemotePayment.Line(1, remote.claimId(), null, null, null, EuroAmount.ofEuros(50));
+        RemotePayment.Line line = new RemotePayment.Line(1, remote.claimId(), null, null, null, EuroAmount.ofEuros(50));
         night.shop.ecosystem.pays(new PaymentAnswer(
                 true,
                 List.of(new RemotePayment(
@@ -79,6 +81,31 @@ class NightPaymentsTest {
 
         assertThat(night.mails.get(0).rows())
                 .containsExactly(List.of("SAV-1", String.valueOf(remote.serviceOrder()), "50.00\u00a0€", ""));
+    }
+
+    @Test
+    void aWithdrawnTransferThatIsAnnouncedAgainCountsAgainAndIsToldOnce() {
+        ClaimId id = night.handedIn(Shop.washingMachine("SAV-1"));
+        night.announces("VIR-7", id);
+        asked();
+        PaymentDesk desk = night.library().payments();
+        desk.withdraw("VIR-7", null, "no such transfer", "Zoé");
+        assertThat(desk.list(null, false).withdrawn())
+                .extracting(Withdrawal::reference, Withdrawal::reason, Withdrawal::by)
+                .containsExactly(tuple("VIR-7", "no such transfer", "Zoé"));
+        assertThat(desk.list(null, true).withdrawn()).isEmpty();
+        night.shop.clock.advance(Duration.ofDays(1));
+
+        PaymentPart again = asked();
+
+        assertThat(again.fresh()).hasSize(1);
+        assertThat(again.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.PAYMENT_WITHDRAWN_BEFORE)
+                .singleElement()
+                .satisfies(finding -> assertThat(FindingTexts.of(Locale.ENGLISH).text(finding))
+                        .contains("VIR-7", "Zoé", "2026-06-20", "no such transfer"));
+        assertThat(desk.list(null, false).withdrawn()).isEmpty();
+        assertThat(asked().findings()).isEmpty();
     }
 
     @Test

@@ -265,7 +265,8 @@ class PaymentDeskTest {
             assertThat(settled.payment().amount()).isEqualTo(EuroAmount.ofEuros(100));
             assertThat(settled.payment().state()).isEqualTo(PaymentState.SETTLED);
         });
-        assertThat(desk.list(OrganisationId.ECOLOGIC, true)).isEqualTo(new PaymentList(List.of(), List.of()));
+        assertThat(desk.list(OrganisationId.ECOLOGIC, true))
+                .isEqualTo(new PaymentList(List.of(), List.of(), List.of()));
         assertThat(codes(desk.settle("SAV-1", SettleOptions.NONE))).containsExactly(FindingCode.PAYMENT_NOT_OWED);
         assertThat(view(one).next()).isNull();
     }
