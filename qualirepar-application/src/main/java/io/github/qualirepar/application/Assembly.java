@@ -129,7 +129,7 @@ final class Assembly {
             return null;
         }
         NoticeTexts words = NoticeTexts.of(given.language());
-        NoticeRows rows = new NoticeRows(views, words);
+        NoticeRows rows = new NoticeRows(views, claims, words);
         NoticeFinder finder = new NoticeFinder(
                 claims,
                 given.payments(),

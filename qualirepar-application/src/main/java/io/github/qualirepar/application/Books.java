@@ -9,6 +9,7 @@ import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.StatementMatching;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.PaymentStore;
@@ -61,6 +62,10 @@ final class Books {
         return new Ledger(store.all(), store.writeOffs());
     }
 
+    List<Withdrawal> withdrawals() {
+        return store.withdrawals();
+    }
+
     /**
      * Decides on the ledger and stores what was decided, in one unit.
      *
@@ -79,6 +84,10 @@ final class Books {
 
     StatementMatching matching(Ledger ledger) {
         return new StatementMatching(ledger, lookUp);
+    }
+
+    Optional<Claim> claim(ClaimId id) {
+        return claims.find(id);
     }
 
     Receivable receivable(Ledger ledger, Claim claim) {
@@ -120,7 +129,7 @@ final class Books {
         private final List<Payment> payments = new ArrayList<>();
         private final List<WriteOff> writeOffs = new ArrayList<>();
         private final Map<ClaimId, List<LogEntry>> log = new LinkedHashMap<>();
-        private final List<PaymentStore.Identity> withdrawn = new ArrayList<>();
+        private final List<Withdrawal> withdrawn = new ArrayList<>();
 
         void put(Payment payment) {
             payments.add(payment);
@@ -130,8 +139,8 @@ final class Books {
             writeOffs.add(writeOff);
         }
 
-        void withdraw(Payment payment) {
-            withdrawn.add(PaymentStore.Identity.of(payment));
+        void put(Withdrawal withdrawal) {
+            withdrawn.add(withdrawal);
         }
 
         void log(ClaimId claim, LogEntry entry) {

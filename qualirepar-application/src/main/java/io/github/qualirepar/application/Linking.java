@@ -147,7 +147,7 @@ final class Linking {
                     ? linkRequest(target, body, body.supportRequests().get())
                     : linkClaim(target, body);
         } catch (FundingBodyException e) {
-            return ActionResult.broken(StatusReading.outcomeOf(e), views.of(target.stored), e);
+            return statuses.failed(target.stored, e);
         }
     }
 

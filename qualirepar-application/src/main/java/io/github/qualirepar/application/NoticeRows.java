@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.NextStep;
+import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.payment.LineState;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentLine;
@@ -9,11 +10,14 @@ import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.reference.LabelSheet;
 import io.github.qualirepar.domain.reference.ReferenceSite;
 import io.github.qualirepar.domain.rule.Finding;
+import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.ports.ClaimStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a notice's table: numbers, amounts, days and reasons, never the consumer's data. */
 final class NoticeRows {
     private final Views views;
+    private final ClaimStore claims;
     private final NoticeTexts texts;
 
-    NoticeRows(Views views, NoticeTexts texts) {
+    NoticeRows(Views views, ClaimStore claims, NoticeTexts texts) {
         this.views = views;
+        this.claims = claims;
         this.texts = texts;
     }
 
@@ -36,15 +42,23 @@ final class NoticeRows {
         boolean fits = line.state() == LineState.MATCHED;
         return List.of(
                 texts.orUnknown(line.number()),
-                line.stated(),
+                numberThere(line),
                 texts.amount(line.amount() == null ? line.expected() : line.amount()),
                 fits ? "" : texts.text("line." + line.state(), Map.of("expected", texts.amount(line.expected()))));
+    }
+
+    /** What the organisation calls the claim in every other notice, too; else as it stands in the transfer. */
+    private String numberThere(PaymentLine line) {
+        return Optional.ofNullable(line.claim())
+                .flatMap(claims::find)
+                .map(claim -> claim.remote().number())
+                .orElse(line.stated());
     }
 
     List<List<String>> answered(Claim claim) {
         ClaimView view = views.of(claim);
         List<Finding> reasons = reasons(claim);
-        String why = told(reasons, finding -> texts.findings().sentence(finding));
+        String why = told(reasons, this::reason);
         return List.of(List.of(
                 claim.number(),
                 texts.orUnknown(claim.remote().number()),
@@ -68,6 +82,17 @@ final class NoticeRows {
                         // The consumer's data are shown on demand only, never sent about.
                         .map(Finding::withoutPersonal)
                         .toList();
+    }
+
+    /** Who says so stands in the subject: of words that nobody explains here, only the words. */
+    private String reason(Finding finding) {
+        String words = finding.organisationText();
+        if (finding.code() != FindingCode.ORGANISATION_REFUSED || words == null) {
+            return texts.findings().sentence(finding);
+        }
+        String code = finding.parameters().get("organisationCode");
+        String whole = words.strip() + (code == null ? "" : " (" + code + ")");
+        return whole.matches("(?s).*[.!?…]") ? whole : whole + ".";
     }
 
     private static String told(List<Finding> findings, Function<Finding, String> words) {
@@ -100,7 +125,10 @@ final class NoticeRows {
                 texts.orUnknown(claim.remote().number()),
                 texts.amount(receivable.outstanding()),
                 texts.day(handedIn == null ? null : LocalDate.ofInstant(handedIn, Paris.ZONE)),
-                texts.day(receivable.dueOn())));
+                texts.day(receivable.dueOn()),
+                claim.review() == Review.PAID
+                        ? texts.text("late.PAID", Map.of("organisation", texts.organisation(claim.organisation())))
+                        : ""));
     }
 
     List<List<String>> label(ReferenceSite site, LabelSheet sheet, LocalDate end, LocalDate today) {

@@ -40,10 +40,10 @@ public final class PaymentDesk {
     }
 
     /**
-     * The transfers, and the claims that no transfer names.
+     * The transfers, the claims that no transfer names, and the transfers that were withdrawn.
      *
      * @param organisation only of this one, or {@code null} = all
-     * @param openOnly without transfers that are settled
+     * @param openOnly without transfers that are settled or withdrawn
      */
     public PaymentList list(@Nullable OrganisationId organisation, boolean openOnly) {
         return receivables.list(organisation, openOnly);
@@ -108,7 +108,8 @@ public final class PaymentDesk {
     /**
      * Takes a transfer back that was announced by mistake, so that it covers no claim any longer. Only one of which
      * nothing was received and nothing settled; the logs of the claims that it named tell of it. Where it shadowed
-     * another transfer, importing or settling that one judges its lines anew. A source that still names it brings it back.
+     * another transfer, importing or settling that one judges its lines anew. A source that still names it brings it back, which is told
+     * ({@code PAYMENT_WITHDRAWN_BEFORE}).
      *
      * @param reference the transfer's reference
      * @param organisation whose transfer, or {@code null} = whosoever

@@ -5,6 +5,7 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payments the transfers, by the day they became known
  * @param toTick claims that money is to come for and that no transfer names, by time of hand-in
+ * @param withdrawn transfers that were taken back and have not come again, by time
  */
-public record PaymentList(List<Entry> payments, List<ToTick> toTick) {
+public record PaymentList(List<Entry> payments, List<ToTick> toTick, List<Withdrawal> withdrawn) {
 
     public PaymentList {
         payments = List.copyOf(payments);
         toTick = List.copyOf(toTick);
+        withdrawn = List.copyOf(withdrawn);
     }
 
     /**

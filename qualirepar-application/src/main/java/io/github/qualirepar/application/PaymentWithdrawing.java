@@ -8,10 +8,12 @@ import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentLine;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Rules;
 import io.github.qualirepar.ports.ClaimStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,8 +55,10 @@ final class PaymentWithdrawing {
         Set<ClaimId> named = named(payment);
         String masked = masked(reason, named);
         Books.Entries entries = new Books.Entries();
-        entries.withdraw(payment);
-        LogEntry entry = new LogEntry(clock.instant(), LogAction.PAYMENT, LogOutcome.DONE)
+        Instant now = clock.instant();
+        entries.put(new Withdrawal(
+                payment.organisation(), payment.reference(), payment.date(), payment.amount(), masked, by, now));
+        LogEntry entry = new LogEntry(now, LogAction.PAYMENT, LogOutcome.DONE)
                 .with("withdrawn", payment.reference())
                 .with("by", by)
                 .with("reason", masked);

@@ -14,6 +14,7 @@ import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.PaymentState;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.Settlement;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.domain.repair.Invoice;
 import io.github.qualirepar.domain.rule.Finding;
@@ -54,7 +55,15 @@ final class Receivables {
                 .filter(payment -> !openOnly || payment.state() != PaymentState.SETTLED)
                 .map(payment -> new PaymentList.Entry(payment, proposal(payment, toTick)))
                 .toList();
-        return new PaymentList(payments, toTick);
+        return new PaymentList(payments, toTick, openOnly ? List.of() : withdrawn(ledger, organisation));
+    }
+
+    private List<Withdrawal> withdrawn(Ledger ledger, @Nullable OrganisationId organisation) {
+        return books.withdrawals().stream()
+                .filter(one -> organisation == null || one.organisation().equals(organisation))
+                .filter(one ->
+                        ledger.payment(one.organisation(), one.reference()).isEmpty())
+                .toList();
     }
 
     private boolean isToTick(Ledger ledger, Claim claim) {

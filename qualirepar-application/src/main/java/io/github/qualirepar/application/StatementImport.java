@@ -19,13 +19,16 @@ import io.github.qualirepar.domain.payment.StatementMatching.Judged;
 import io.github.qualirepar.domain.payment.StatementMerge;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
+import io.github.qualirepar.domain.rule.Level;
 import io.github.qualirepar.ports.RemotePayment;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,13 +117,29 @@ final class StatementImport {
                     List.of(LineFindings.about(FindingCode.PAYMENT_CHANGED_AFTER_SETTLEMENT, before)));
         }
         Payment after = merged(base, remote, judged, origin);
-        List<Finding> findings = LineFindings.of(after, judged, ledger);
+        List<Finding> findings = new ArrayList<>(LineFindings.of(after, judged, ledger));
+        if (before == null) {
+            withdrawn(after, origin).ifPresent(findings::add);
+        }
         if (after.equals(before)) {
             return new Imported(after, Effect.UNCHANGED, findings);
         }
         entries.put(after);
         logNamed(before, after, entries);
         return new Imported(after, before == null ? Effect.NEW : Effect.CHANGED, findings);
+    }
+
+    /** A transfer that a person took back comes back, and that is told: somebody announces it still. */
+    private Optional<Finding> withdrawn(Payment payment, Origin origin) {
+        return books.withdrawals().stream()
+                .filter(withdrawal -> payment.isCalled(withdrawal.organisation(), withdrawal.reference()))
+                .reduce((earlier, later) -> later)
+                .map(withdrawal -> LineFindings.about(FindingCode.PAYMENT_WITHDRAWN_BEFORE, payment)
+                        // A person who names it again means it.
+                        .weighing(origin.source() == PaymentSource.FEED ? Level.WARN : Level.INFO)
+                        .with("by", withdrawal.by())
+                        .with("date", LocalDate.ofInstant(withdrawal.at(), Paris.ZONE))
+                        .with("why", withdrawal.reason()));
     }
 
     private Payment fresh(RemotePayment remote, Origin origin) {

@@ -145,7 +145,7 @@ public record SyncReport(
      * @param fresh transfers that were not known
      * @param changed known ones of which something new was learnt
      * @param unchanged how many others were named
-     * @param findings what is wrong with single lines and transfers
+     * @param findings what is wrong with lines and transfers that are new or changed
      * @param failure why it could not be asked, or its answer not be kept; or {@code null}
      */
     public record PaymentPart(

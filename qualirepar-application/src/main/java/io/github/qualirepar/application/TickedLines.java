@@ -46,7 +46,7 @@ record TickedLines(Ledger ledger, LocalDate day, Instant now) {
 
     /** The organisation named no reference: one that says what it is, and is not used yet. */
     String madeUp(OrganisationId organisation) {
-        String stem = "POINTAGE-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
+        String stem = "POINTAGE-" + organisation + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
         int number = 1;
         while (ledger.payment(organisation, stem + number).isPresent()) {
             number++;

@@ -1,6 +1,7 @@
 package io.github.qualirepar.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.qualirepar.domain.Account;
 import io.github.qualirepar.domain.OrganisationId;
@@ -76,7 +77,20 @@ class NightNoticesTest {
 
         Notice notice = mail(NoticeKind.CLAIM_RETURNED);
         assertThat(notice.rows().get(0)).contains("SAV-4", "correct what is named");
-        assertThat(notice.rows().get(0).get(3)).contains("Facture illisible");
+        assertThat(notice.rows().get(0).get(3)).isEqualTo("Facture illisible (ILLEGIBLE).");
+    }
+
+    @Test
+    void aLateClaimThatIsCalledPaidSaysSo() {
+        night.answers(night.handedIn(Shop.washingMachine("SAV-1")), RemotePhase.HANDED_IN, Review.ACCEPTED, "APPROVED");
+        night.answers(night.handedIn(Shop.washingMachine("SAV-2")), RemotePhase.HANDED_IN, Review.PAID, "PAID");
+        night.shop.clock.advance(Duration.ofDays(16));
+
+        night.run();
+
+        assertThat(mail(NoticeKind.CLAIM_LATE).rows())
+                .extracting(row -> row.get(0), row -> row.get(5))
+                .containsExactly(tuple("SAV-1", ""), tuple("SAV-2", "ecosystem calls it paid"));
     }
 
     @Test

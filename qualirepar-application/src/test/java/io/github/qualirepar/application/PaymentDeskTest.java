@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -264,7 +265,8 @@ class PaymentDeskTest {
             assertThat(settled.payment().amount()).isEqualTo(EuroAmount.ofEuros(100));
             assertThat(settled.payment().state()).isEqualTo(PaymentState.SETTLED);
         });
-        assertThat(desk.list(OrganisationId.ECOLOGIC, true)).isEqualTo(new PaymentList(List.of(), List.of()));
+        assertThat(desk.list(OrganisationId.ECOLOGIC, true))
+                .isEqualTo(new PaymentList(List.of(), List.of(), List.of()));
         assertThat(codes(desk.settle("SAV-1", SettleOptions.NONE))).containsExactly(FindingCode.PAYMENT_NOT_OWED);
         assertThat(view(one).next()).isNull();
     }
@@ -518,5 +520,36 @@ class PaymentDeskTest {
                 <NtryDtls><TxDtls><RmtInf><Ustrd>ECOSYSTEM %s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
                 </Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
                 """.formatted(amount, text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aDayBeforeTheRepairIsRefusedAndOneBeforeTheHandInIsDoubted() {
+        ClaimId one = accepted("SAV-1");
+        LocalDate repaired =
+                Objects.requireNonNull(view(one).claim().file().repair().completedOn());
+        LocalDate handedIn =
+                LocalDate.ofInstant(Objects.requireNonNull(view(one).claim().handedInAt()), Paris.ZONE);
+
+        SettleResult refused = desk.settle("SAV-1", on(repaired.minusDays(1)));
+        assertThat(codes(refused)).containsExactly(FindingCode.PAYMENT_DATE_BEFORE_REPAIR);
+        assertThat(desk.overview().settled()).isEqualTo(EuroAmount.ZERO);
+
+        SettleResult doubted = desk.settle("SAV-1", on(handedIn.minusDays(1)));
+        assertThat(doubted.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(FindingTexts.of(Locale.ENGLISH).sentence(doubted.findings().get(0)))
+                .isEqualTo("It counts from " + handedIn.minusDays(1) + ", although SAV-1 was handed in only on "
+                        + handedIn + ".");
+    }
+
+    @Test
+    void aDayBeforeTheTransferIsDoubted() {
+        feed("VIR-1", FIFTY);
+
+        assertThat(codes(desk.settle("VIR-1", on(PAID_ON.minusDays(1))))).contains(FindingCode.PAYMENT_DATE_EARLY);
+        assertThat(codes(desk.settle("VIR-1", on(PAID_ON)))).doesNotContain(FindingCode.PAYMENT_DATE_EARLY);
+    }
+
+    private static SettleOptions on(LocalDate day) {
+        return new SettleOptions(null, day, null, List.of(), null);
     }
 }

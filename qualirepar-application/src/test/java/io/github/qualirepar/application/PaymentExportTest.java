@@ -60,7 +60,7 @@ class PaymentExportTest {
                         .sum()
                         .amount()
                         .minus(overview.total().paid().amount()));
-        assertThat(lines.get(1).references()).containsExactly("POINTAGE-20260620-1");
+        assertThat(lines.get(1).references()).containsExactly("POINTAGE-ECOLOGIC-20260620-1");
         assertThat(written(new PaymentExport(Locale.FRANCE, true, false), lines.toArray(new ExportLine[0])))
                 .doesNotContain("Delaunoy", "Martine");
     }

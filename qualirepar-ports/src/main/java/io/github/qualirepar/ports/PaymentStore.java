@@ -4,6 +4,7 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +27,13 @@ public interface PaymentStore {
      * @param payments new transfers, and changed ones in the place of those with the same organisation and reference
      * @param writeOffs new write-offs
      * @param log lines for the logs of the claims concerned; unknown claims get none
-     * @param withdrawn transfers that are removed before the others are stored; one that is not there is none
+     * @param withdrawn withdrawals to be kept; their transfers are removed before the others are stored
      */
     record Change(
             List<Payment> payments,
             List<WriteOff> writeOffs,
             Map<ClaimId, List<LogEntry>> log,
-            List<Identity> withdrawn) {
+            List<Withdrawal> withdrawn) {
         public Change {
             payments = List.copyOf(payments);
             writeOffs = List.copyOf(writeOffs);
@@ -43,13 +44,6 @@ public interface PaymentStore {
         /** A change that removes nothing. */
         public Change(List<Payment> payments, List<WriteOff> writeOffs, Map<ClaimId, List<LogEntry>> log) {
             this(payments, writeOffs, log, List.of());
-        }
-    }
-
-    /** What a transfer is known by. */
-    record Identity(OrganisationId organisation, String reference) {
-        public static Identity of(Payment payment) {
-            return new Identity(payment.organisation(), payment.reference());
         }
     }
 
@@ -74,4 +68,7 @@ public interface PaymentStore {
 
     /** All write-offs, the oldest first and, within one moment, in the order they were stored. */
     List<WriteOff> writeOffs();
+
+    /** All withdrawals, the oldest first and, within one moment, in the order they were stored. */
+    List<Withdrawal> withdrawals();
 }

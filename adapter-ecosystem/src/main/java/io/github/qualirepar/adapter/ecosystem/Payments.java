@@ -5,9 +5,6 @@ import io.github.qualirepar.ports.PaymentAnswer;
 import io.github.qualirepar.ports.PaymentFeed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks what was paid (contract section 11). Address and parameters are official, but nobody has seen an answer, and the
@@ -15,7 +12,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Payments implements PaymentFeed {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
     /** Unlike every other date of this API. */
     static final DateTimeFormatter QUERY_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -23,7 +19,6 @@ final class Payments implements PaymentFeed {
     private static final int FORBIDDEN = 403;
 
     private final Client client;
-    private final AtomicBoolean said = new AtomicBoolean();
 
     Payments(Client client) {
         this.client = client;
@@ -40,12 +35,12 @@ final class Payments implements PaymentFeed {
                     "payments", (api, bearer) -> api.payments(bearer, QUERY_DATE.format(from), QUERY_DATE.format(to)));
         } catch (CredentialsRefused e) {
             if (isUnknownRoute(e)) {
-                return notOffered(FORBIDDEN);
+                return PaymentAnswer.notOffered();
             }
             throw e;
         }
         if (reply.error() != null && reply.error().code() == NOT_FOUND) {
-            return notOffered(NOT_FOUND);
+            return PaymentAnswer.notOffered();
         }
         Tree answer = reply.content().orElseThrow(() -> Client.unreadable(reply));
         return new PaymentAnswer(true, PaymentReader.payments(answer), Redaction.withoutTokens(reply.text()));
@@ -54,14 +49,5 @@ final class Payments implements PaymentFeed {
     /** The gateway answers a path it does not know with 403 (Q28), which a token fetched just before does not explain. */
     private static boolean isUnknownRoute(CredentialsRefused e) {
         return e.call().operation().equals("payments") && e.call().httpStatus() == FORBIDDEN;
-    }
-
-    private PaymentAnswer notOffered(int status) {
-        if (said.compareAndSet(false, true)) {
-            LOG.info(
-                    "ecosystem offers this account no payments (HTTP {}); claims are paid when their status says so",
-                    status);
-        }
-        return PaymentAnswer.notOffered();
     }
 }

@@ -8,7 +8,7 @@ import io.github.qualirepar.domain.payment.PaymentLine;
 import io.github.qualirepar.domain.payment.PaymentSource;
 import io.github.qualirepar.domain.payment.Receipt;
 import io.github.qualirepar.domain.payment.Settlement;
-import io.github.qualirepar.ports.PaymentStore;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,15 +64,15 @@ final class PaymentTable {
     }
 
     /** Removes a transfer and what names it; one that is not there is none. */
-    void remove(Handle handle, PaymentStore.Identity identity) {
+    void remove(Handle handle, Withdrawal withdrawal) {
         handle.createUpdate("DELETE FROM payment_claim WHERE payment IN (SELECT seq FROM payment"
                         + " WHERE organisation = :organisation AND reference = :reference)")
-                .bind("organisation", identity.organisation().value())
-                .bind("reference", identity.reference())
+                .bind("organisation", withdrawal.organisation().value())
+                .bind("reference", withdrawal.reference())
                 .execute();
         handle.createUpdate("DELETE FROM payment WHERE organisation = :organisation AND reference = :reference")
-                .bind("organisation", identity.organisation().value())
-                .bind("reference", identity.reference())
+                .bind("organisation", withdrawal.organisation().value())
+                .bind("reference", withdrawal.reference())
                 .execute();
     }
 

@@ -5,8 +5,10 @@ import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.PaymentStore;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,10 @@ final class SqlPayments implements PaymentStore {
             if (counted == 0) {
                 return false;
             }
-            change.withdrawn().forEach(identity -> payments.remove(handle, identity));
+            change.withdrawn().forEach(withdrawal -> {
+                payments.remove(handle, withdrawal);
+                insert(handle, withdrawal);
+            });
             change.payments().forEach(payment -> payments.put(handle, payment));
             change.writeOffs().forEach(writeOff -> insert(handle, writeOff));
             change.log().forEach((claim, entries) -> append(handle, claim, entries));
@@ -59,6 +64,23 @@ final class SqlPayments implements PaymentStore {
                 .bind("reason", writeOff.reason())
                 .bind("decided_by", writeOff.by())
                 .bind("decided_at", writeOff.at())
+                .execute();
+    }
+
+    private static void insert(Handle handle, Withdrawal withdrawal) {
+        LocalDate date = withdrawal.date();
+        EuroAmount amount = withdrawal.amount();
+        handle.createUpdate(
+                        "INSERT INTO withdrawal (organisation, reference, paid_on, amount_cents, reason, decided_by,"
+                                + " decided_at) VALUES (:organisation, :reference, :paid_on, :amount_cents, :reason,"
+                                + " :decided_by, :decided_at)")
+                .bind("organisation", withdrawal.organisation().value())
+                .bind("reference", withdrawal.reference())
+                .bind("paid_on", date == null ? null : date.toString())
+                .bind("amount_cents", amount == null ? null : amount.cents())
+                .bind("reason", withdrawal.reason())
+                .bind("decided_by", withdrawal.by())
+                .bind("decided_at", withdrawal.at())
                 .execute();
     }
 
@@ -94,6 +116,25 @@ final class SqlPayments implements PaymentStore {
                         row.getString("reason"),
                         row.getString("decided_by"),
                         Times.instant(row.getString("decided_at"))))
+                .list());
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT organisation, reference, paid_on, amount_cents, reason, decided_by, decided_at"
+                                + " FROM withdrawal ORDER BY decided_at, seq")
+                .map((row, context) -> {
+                    String date = row.getString("paid_on");
+                    return new Withdrawal(
+                            new OrganisationId(row.getString("organisation")),
+                            row.getString("reference"),
+                            date == null ? null : LocalDate.parse(date),
+                            CalculationTable.amount(row, "amount_cents"),
+                            row.getString("reason"),
+                            row.getString("decided_by"),
+                            Times.instant(row.getString("decided_at")));
+                })
                 .list());
     }
 }

@@ -39,7 +39,13 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("001-claims.sql", "002-answers.sql", "003-money.sql", "004-support.sql", "005-comparisons.sql");
+        return List.of(
+                "001-claims.sql",
+                "002-answers.sql",
+                "003-money.sql",
+                "004-support.sql",
+                "005-comparisons.sql",
+                "006-withdrawals.sql");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record BankReading(@Nullable BankFormat format, List<BankCredit> credits, List<Finding> problems) {
 
+    private static final Set<FindingCode> HARMLESS =
+            Set.of(FindingCode.PAYMENT_CURRENCY_FOREIGN, FindingCode.PAYMENT_TOTALS_UNCHECKED);
+
     public BankReading {
         credits = List.copyOf(credits);
         problems = List.copyOf(problems);
     }
 
-    /** Was the file taken? Foreign currencies are left out and spoil nothing. */
+    /** Was the file taken? Foreign currencies are left out, and balances that are missing warn: they spoil nothing. */
     public boolean taken() {
-        return problems.stream().allMatch(problem -> problem.code() == FindingCode.PAYMENT_CURRENCY_FOREIGN);
+        return problems.stream().allMatch(problem -> HARMLESS.contains(problem.code()));
     }
 
     /** All of it if nothing is wrong with it, else none of its credits and a finding that says so. */
@@ -37,6 +41,8 @@ public record BankReading(@Nullable BankFormat format, List<BankCredit> credits,
             return reading;
         }
         List<Finding> all = new ArrayList<>(problems);
+        // Of a file that is not taken nobody asks whether it was complete.
+        all.removeIf(problem -> problem.code() == FindingCode.PAYMENT_TOTALS_UNCHECKED);
         all.add(Rules.finding(FindingCode.PAYMENT_FILE_NOT_TAKEN, null));
         return new BankReading(format, List.of(), all);
     }

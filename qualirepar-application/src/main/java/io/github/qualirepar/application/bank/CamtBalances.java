@@ -10,13 +10,21 @@ import java.util.Optional;
 
 /**
  * Checks one statement of camt.053 against itself: the balance it opens with (OPBD) and everything booked make the one it
- * closes with (CLBD). A statement that lacks one of them, has several, or holds anything that is not in euros proves
- * nothing and is left alone. Not safe for use by several threads.
+ * closes with (CLBD). A statement that lacks one of them or has several proves nothing, which is told and spoils nothing; one
+ * that holds anything that is not in euros is left alone. Not safe for use by several threads.
  */
 final class CamtBalances {
+    private final int row;
     private final List<XmlNode> openings = new ArrayList<>();
     private final List<XmlNode> closings = new ArrayList<>();
     private final List<XmlNode> booked = new ArrayList<>();
+
+    /**
+     * @param row where the statement begins
+     */
+    CamtBalances(int row) {
+        this.row = row;
+    }
 
     void balance(XmlNode node) {
         String code = node.text("Tp", "CdOrPrtry", "Cd");
@@ -33,10 +41,10 @@ final class CamtBalances {
         }
     }
 
-    /** What does not add up. */
+    /** What does not add up, or that nobody can tell. */
     Optional<Finding> problem() {
         if (openings.size() != 1 || closings.size() != 1) {
-            return Optional.empty();
+            return Optional.of(Problem.of(FindingCode.PAYMENT_TOTALS_UNCHECKED, row));
         }
         XmlNode closing = closings.get(0);
         Optional<BigDecimal> stated = signed(closing);

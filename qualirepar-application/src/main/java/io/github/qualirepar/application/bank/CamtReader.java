@@ -19,7 +19,7 @@ final class CamtReader {
     private final List<Finding> problems = new ArrayList<>();
     private final EntryKeys keys = new EntryKeys();
     private @Nullable BankFormat format;
-    private CamtBalances balances = new CamtBalances();
+    private @Nullable CamtBalances balances;
     private String account = "";
     private int entries;
 
@@ -83,13 +83,21 @@ final class CamtReader {
                 case "Stmt", "Ntfctn" -> {
                     endStatement();
                     account = "";
+                    balances = found == BankFormat.CAMT_053 ? new CamtBalances(events.row()) : null;
                 }
-                case "Bal" -> balances.balance(events.element());
+                case "Bal" -> {
+                    XmlNode node = events.element();
+                    if (balances != null) {
+                        balances.balance(node);
+                    }
+                }
                 case "Acct" -> account = account(events.element());
                 case "Ntry" -> {
                     entries++;
                     XmlNode node = events.element();
-                    balances.entry(node);
+                    if (balances != null) {
+                        balances.entry(node);
+                    }
                     CamtEntry entry = new CamtEntry(entries, node, account);
                     credits.addAll(entry.credits(found, keys));
                     problems.addAll(entry.problems());
@@ -104,8 +112,10 @@ final class CamtReader {
     }
 
     private void endStatement() {
-        balances.problem().ifPresent(problems::add);
-        balances = new CamtBalances();
+        if (balances != null) {
+            balances.problem().ifPresent(problems::add);
+        }
+        balances = null;
     }
 
     private static String account(XmlNode node) {

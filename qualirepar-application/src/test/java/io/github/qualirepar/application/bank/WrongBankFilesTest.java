@@ -116,12 +116,15 @@ class WrongBankFilesTest {
     }
 
     @Test
-    void aStatementWithOneBalanceOrNoneIsTaken() {
-        assertThat(BankFile.readingOf(statement("")).taken()).isTrue();
-        assertThat(BankFile.readingOf(statement(balance("OPBD", "7.00 CRDT"))).taken())
-                .isTrue();
-        assertThat(BankFile.readingOf(statement(balance("CLBD", "7.00 CRDT"))).taken())
-                .isTrue();
+    void aStatementWithOneBalanceOrNoneIsTakenWithAWarning() {
+        for (String balances : List.of("", balance("OPBD", "7.00 CRDT"), balance("CLBD", "7.00 CRDT"))) {
+            BankReading reading = BankFile.readingOf(statement(balances));
+            assertThat(reading.taken()).isTrue();
+            assertThat(reading.credits()).hasSize(1);
+            assertThat(reading.problems())
+                    .extracting(Finding::code)
+                    .containsExactly(FindingCode.PAYMENT_TOTALS_UNCHECKED);
+        }
     }
 
     @Test

@@ -32,7 +32,9 @@ final class PaymentRules {
                             FindingCode.PAYMENT_FILE_MALFORMED,
                             FindingCode.PAYMENT_FILE_NOT_TAKEN,
                             FindingCode.PAYMENT_CURRENCY_FOREIGN,
-                            FindingCode.PAYMENT_TOTALS_DIFFER),
+                            FindingCode.PAYMENT_TOTALS_DIFFER,
+                            FindingCode.PAYMENT_TOTALS_UNCHECKED,
+                            FindingCode.PAYMENTS_NOT_OFFERED),
             Rule.named("PAY-04", "A statement names the claims of one transfer, each with what is paid for it.")
                     .weighs(Level.WARN, Confidence.HIGH)
                     .source("S5")
@@ -47,7 +49,8 @@ final class PaymentRules {
                             FindingCode.PAYMENT_LINE_REFUSED,
                             FindingCode.PAYMENT_LINE_PAID_TWICE,
                             FindingCode.PAYMENT_SUM_DIFFERS,
-                            FindingCode.PAYMENT_CHANGED_AFTER_SETTLEMENT),
+                            FindingCode.PAYMENT_CHANGED_AFTER_SETTLEMENT,
+                            FindingCode.PAYMENT_WITHDRAWN_BEFORE),
             Rule.named("PAY-06", "A person settles what came, in parts too, and never more than there is.")
                     .weighs(Level.BLOCK, Confidence.HIGH)
                     .source("S21")
@@ -61,6 +64,8 @@ final class PaymentRules {
                             FindingCode.PAYMENT_NOT_OWED,
                             FindingCode.PAYMENT_OF_OTHER_ORGANISATION,
                             FindingCode.PAYMENT_DATE_IN_FUTURE,
+                            FindingCode.PAYMENT_DATE_BEFORE_REPAIR,
+                            FindingCode.PAYMENT_DATE_EARLY,
                             FindingCode.PAYMENT_LEFT_OVER,
                             FindingCode.PAYMENT_NOT_WITHDRAWABLE));
 

@@ -18,6 +18,7 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.payment.Payment;
 import io.github.qualirepar.domain.payment.Receipt;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.PaymentStore;
@@ -128,7 +129,7 @@ public abstract class PaymentStoreContract {
                                     List.of(),
                                     List.of(),
                                     Map.of(ONE, List.of(entry(LogAction.PAYMENT))),
-                                    List.of(PaymentStore.Identity.of(wrong))));
+                                    List.of(withdrawal(wrong))));
 
             assertThat(saved).isTrue();
             assertThat(payments().all()).containsExactly(other, payment("P-2"));
@@ -138,13 +139,38 @@ public abstract class PaymentStoreContract {
         }
 
         @Test
+        void everyFieldOfAWithdrawalSurvivesAndTheTransferMayComeBack() {
+            Withdrawal full = withdrawal(payment("P-1"));
+            Withdrawal bare =
+                    new Withdrawal(OrganisationId.ECOLOGIC, "P-2", null, null, "« x »", "C. Été", NOON.minusNanos(1));
+
+            payments().save(0, new Change(List.of(), List.of(), Map.of(), List.of(full, bare)));
+            store(payment("P-1"));
+
+            assertThat(payments().withdrawals()).containsExactly(bare, full);
+            assertThat(payments().all()).containsExactly(payment("P-1"));
+        }
+
+        private Withdrawal withdrawal(Payment payment) {
+            return new Withdrawal(
+                    payment.organisation(),
+                    payment.reference(),
+                    LocalDate.of(2026, 7, 1),
+                    new EuroAmount(12_345),
+                    "pasted twice",
+                    "Zoé",
+                    NOON);
+        }
+
+        @Test
         void aWithdrawalThatIsTooLateRemovesNothing() {
             store(payment("P-1"));
-            Change late = new Change(List.of(), List.of(), Map.of(), List.of(PaymentStore.Identity.of(payment("P-1"))));
+            Change late = new Change(List.of(), List.of(), Map.of(), List.of(withdrawal(payment("P-1"))));
 
             assertThat(payments().save(0, late)).isFalse();
 
             assertThat(payments().all()).containsExactly(payment("P-1"));
+            assertThat(payments().withdrawals()).isEmpty();
         }
 
         @Test

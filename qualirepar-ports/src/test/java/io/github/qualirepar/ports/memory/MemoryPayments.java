@@ -3,6 +3,7 @@ package io.github.qualirepar.ports.memory;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import io.github.qualirepar.ports.PaymentStore;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ final class MemoryPayments implements PaymentStore {
     private final MemoryTables tables;
     private final Map<Identity, Payment> payments = new LinkedHashMap<>();
     private final List<WriteOff> writeOffs = new ArrayList<>();
+    private final List<Withdrawal> withdrawals = new ArrayList<>();
     private long revision;
+
+    private record Identity(OrganisationId organisation, String reference) {}
 
     MemoryPayments(MemoryTables tables) {
         this.tables = tables;
@@ -37,8 +41,11 @@ final class MemoryPayments implements PaymentStore {
                 return false;
             }
             revision++;
-            change.withdrawn().forEach(payments::remove);
-            change.payments().forEach(payment -> payments.put(Identity.of(payment), payment));
+            change.withdrawn().forEach(one -> payments.remove(new Identity(one.organisation(), one.reference())));
+            withdrawals.addAll(change.withdrawn());
+            change.payments()
+                    .forEach(payment ->
+                            payments.put(new Identity(payment.organisation(), payment.reference()), payment));
             writeOffs.addAll(change.writeOffs());
             change.log().forEach(tables::append);
             return true;
@@ -74,5 +81,12 @@ final class MemoryPayments implements PaymentStore {
     public List<WriteOff> writeOffs() {
         return tables.locked(() ->
                 writeOffs.stream().sorted(Comparator.comparing(WriteOff::at)).toList());
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals() {
+        return tables.locked(() -> withdrawals.stream()
+                .sorted(Comparator.comparing(Withdrawal::at))
+                .toList());
     }
 }

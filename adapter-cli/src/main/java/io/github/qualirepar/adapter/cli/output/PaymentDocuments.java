@@ -16,6 +16,7 @@ import io.github.qualirepar.domain.payment.PaymentLine;
 import io.github.qualirepar.domain.payment.Receipt;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.Settlement;
+import io.github.qualirepar.domain.payment.Withdrawal;
 import io.github.qualirepar.domain.payment.WriteOff;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,19 @@ public final class PaymentDocuments {
         ObjectNode json = Json.object();
         json.set("payments", Json.array(list.payments(), PaymentDocuments::entry));
         json.set("toTick", Json.array(list.toTick(), PaymentDocuments::toTick));
+        json.set("withdrawn", Json.array(list.withdrawn(), PaymentDocuments::withdrawn));
+        return json;
+    }
+
+    private static ObjectNode withdrawn(Withdrawal withdrawal) {
+        ObjectNode json = Json.object();
+        json.put("reference", withdrawal.reference());
+        json.put("organisation", withdrawal.organisation().value());
+        json.set("date", Json.text(withdrawal.date()));
+        json.set("amount", Json.text(withdrawal.amount()));
+        json.put("reason", withdrawal.reason());
+        json.put("by", withdrawal.by());
+        json.set("at", Json.moment(withdrawal.at()));
         return json;
     }
 

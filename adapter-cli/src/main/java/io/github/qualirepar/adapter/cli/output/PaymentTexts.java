@@ -38,7 +38,9 @@ public final class PaymentTexts {
 
     /** The transfers, each with its claims, and what could be ticked off beside them. */
     public List<String> list(PaymentList list) {
-        if (list.payments().isEmpty() && list.toTick().isEmpty()) {
+        if (list.payments().isEmpty()
+                && list.toTick().isEmpty()
+                && list.withdrawn().isEmpty()) {
             return List.of(messages.text("payments.none"));
         }
         List<String> lines = new ArrayList<>();
@@ -51,6 +53,23 @@ public final class PaymentTexts {
             lines.add(messages.text("payments.toTick", "count", list.toTick().size()));
             lines.addAll(toTick(list.toTick()));
         }
+        list.withdrawn()
+                .forEach(one -> lines.addAll(Wrap.lines(
+                        "",
+                        messages.text(
+                                "payments.withdrawn",
+                                "reference",
+                                one.reference(),
+                                "organisation",
+                                one.organisation(),
+                                "amount",
+                                one.amount(),
+                                "by",
+                                one.by(),
+                                "at",
+                                ClaimTexts.seconds(one.at()),
+                                "reason",
+                                one.reason()))));
         return lines;
     }
 

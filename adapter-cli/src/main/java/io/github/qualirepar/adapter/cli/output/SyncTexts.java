@@ -5,12 +5,16 @@ import io.github.qualirepar.application.SyncFailure;
 import io.github.qualirepar.application.SyncReport;
 import io.github.qualirepar.application.SyncReport.AccountPart;
 import io.github.qualirepar.application.SyncReport.ClaimPart;
+import io.github.qualirepar.application.SyncReport.NotTold;
 import io.github.qualirepar.application.SyncReport.Reading;
 import io.github.qualirepar.domain.payment.Payment;
+import io.github.qualirepar.ports.NoticeKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The summary of the nightly job, as a person reads it. Immutable. */
@@ -119,17 +123,31 @@ public final class SyncTexts {
             failure(lines, part, "sync.paymentsFailed", part.payments().failure());
             claims(lines, part);
         }
-        SyncReport.Notices notices = report.notices();
-        notices.failures()
-                .forEach(failed ->
-                        lines.add(messages.text("sync.notTold", "items", failed.items(), "reason", failed.reason())));
-        if (notices.waiting() > 0) {
-            lines.add(messages.text("sync.waiting", "count", notices.waiting()));
-        }
+        notTold(lines, report.notices());
         if (report.interrupted()) {
             lines.add(messages.text("sync.interrupted"));
         }
         return lines;
+    }
+
+    /** What could not be told by reason; what else waits is about to be told by another machine. */
+    private void notTold(List<String> lines, SyncReport.Notices notices) {
+        Map<String, Map<NoticeKind, Integer>> kinds = new LinkedHashMap<>();
+        int waiting = notices.waiting();
+        for (NotTold failed : notices.failures()) {
+            kinds.computeIfAbsent(failed.reason(), key -> new EnumMap<>(NoticeKind.class))
+                    .merge(failed.kind(), failed.items(), Integer::sum);
+            waiting -= failed.items();
+        }
+        kinds.forEach((reason, items) -> {
+            String what = items.entrySet().stream()
+                    .map(kind -> messages.text("notice." + kind.getKey(), "count", kind.getValue()))
+                    .collect(Collectors.joining(", "));
+            lines.add(messages.text("sync.notTold", "what", what, "reason", reason));
+        });
+        if (waiting > 0) {
+            lines.add(messages.text("sync.waiting", "count", waiting));
+        }
     }
 
     private void failure(List<String> lines, AccountPart part, String key, @Nullable SyncFailure failure) {
