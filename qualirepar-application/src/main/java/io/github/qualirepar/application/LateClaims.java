@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.payment.Ledger;
+import io.github.qualirepar.domain.payment.PaymentState;
 import io.github.qualirepar.domain.payment.PaymentTerms;
 import io.github.qualirepar.domain.payment.Receivable;
 import io.github.qualirepar.domain.payment.Standing;
@@ -25,7 +26,7 @@ final class LateClaims {
         this.rows = rows;
     }
 
-    /** Those that no transfer names: one that is announced is on its way. */
+    /** Those that no transfer names: one that is announced is on its way, but not what a settled one left over. */
     Stream<Topic> among(List<Claim> claims, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Paris.ZONE);
         List<Claim> overdue = claims.stream()
@@ -39,7 +40,8 @@ final class LateClaims {
                 ? new Ledger(List.of(), List.of())
                 : new Ledger(payments.of(overdue.stream().map(Claim::id).toList()), payments.writeOffs());
         return overdue.stream()
-                .filter(claim -> ledger.payments().stream().noneMatch(payment -> payment.names(claim.id())))
+                .filter(claim -> ledger.payments().stream()
+                        .noneMatch(payment -> payment.state() != PaymentState.SETTLED && payment.names(claim.id())))
                 .map(claim -> ledger.receivable(claim, terms, Paris.ZONE))
                 .filter(receivable -> receivable.isOwed() && receivable.standing(today) == Standing.LATE)
                 .map(receivable -> late(receivable, now));

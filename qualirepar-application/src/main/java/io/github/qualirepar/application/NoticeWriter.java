@@ -30,7 +30,7 @@ final class NoticeWriter {
                 topics.stream().flatMap(topic -> topic.rows().get().stream()).toList();
         Map<String, String> values = values(first, topics.size());
         String number = topics.size() == 1 ? ".one" : ".many";
-        String table = rows.isEmpty() ? ".intro.bare" : ".intro";
+        String table = rows.isEmpty() ? ".intro.bare" : rows.size() == 1 ? ".intro.one" : ".intro";
         return new Notice(
                 id,
                 first.kind(),

@@ -127,7 +127,8 @@ final class Receivables {
                     id,
                     new LogEntry(writeOff.at(), LogAction.WRITE_OFF, LogOutcome.DONE)
                             .with("amount", writeOff.amount())
-                            .with("by", writeOff.by()));
+                            .with("by", writeOff.by())
+                            .with("reason", writeOff.reason()));
             Receivable after = new Receivable(
                     claim, receivable.settled(), receivable.writtenOff().plus(writeOff.amount()), receivable.dueOn());
             return new Books.Decision<>(new WriteOffResult(Outcome.DONE, writeOff, after, List.of()), entries.change());

@@ -191,53 +191,14 @@ final class SettlingAttempt {
         if (amount.isZero() && parts.isEmpty()) {
             return Optional.of(LineFindings.about(FindingCode.PAYMENT_NOTHING_LEFT, payment));
         }
-        Optional<Finding> early = early(known, parts);
-        if (early.isEmpty()) {
-            store(known, new Settlement(day(known), amount, parts, now));
+        Optional<Finding> early =
+                Optional.ofNullable(options.date()).flatMap(day -> EarlyDay.finding(books, known, parts, day));
+        if (early.filter(Finding::blocks).isPresent()) {
+            return early;
         }
-        return early;
-    }
-
-    /** Money never comes before the repair, and seldom before the hand-in as we know it, or the day of the transfer. */
-    private Optional<Finding> early(Payment payment, List<Settlement.Part> parts) {
-        LocalDate day = options.date();
-        if (day == null) {
-            return Optional.empty();
-        }
-        Finding doubt = payment.source() != PaymentSource.TICKED && isBefore(day, payment.date())
-                ? earlyFor("transferred", payment.date())
-                : null;
-        for (Settlement.Part part : parts) {
-            Claim claim = books.claim(part.claim()).orElseThrow(() -> new UnknownClaimException(part.claim()));
-            LocalDate repaired = claim.file().repair().completedOn();
-            if (isBefore(day, repaired)) {
-                return Optional.of(finding(FindingCode.PAYMENT_DATE_BEFORE_REPAIR)
-                        .at("date")
-                        .with("date", day)
-                        .with("number", claim.number())
-                        .with("since", repaired));
-            }
-            Instant handedIn = claim.handedInAt();
-            if (handedIn != null && isBefore(day, LocalDate.ofInstant(handedIn, Paris.ZONE))) {
-                doubt = earlyFor("handedIn", LocalDate.ofInstant(handedIn, Paris.ZONE))
-                        .with("number", claim.number());
-            }
-        }
-        if (doubt != null) {
-            findings.add(doubt.with("date", day));
-        }
+        early.ifPresent(findings::add);
+        store(known, new Settlement(day(known), amount, parts, now));
         return Optional.empty();
-    }
-
-    private static boolean isBefore(LocalDate day, @Nullable LocalDate other) {
-        return other != null && day.isBefore(other);
-    }
-
-    private static Finding earlyFor(String what, @Nullable LocalDate since) {
-        return finding(FindingCode.PAYMENT_DATE_EARLY)
-                .weighing(Level.WARN)
-                .at("date")
-                .with(what, since);
     }
 
     private static Optional<Finding> refusal(Payment payment, @Nullable EuroAmount rest, @Nullable EuroAmount said) {

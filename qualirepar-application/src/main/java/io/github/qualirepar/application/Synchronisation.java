@@ -189,6 +189,7 @@ public final class Synchronisation {
                 .map(part -> part.report(readings.stream()
                         .filter(task -> task.account() == part)
                         .map(ClaimTask::report)
+                        .sorted(Comparator.comparing(SyncReport.ClaimPart::number))
                         .toList()))
                 .toList();
     }

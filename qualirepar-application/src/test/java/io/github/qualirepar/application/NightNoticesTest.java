@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.qualirepar.domain.Account;
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.ClaimProcess;
@@ -78,6 +79,21 @@ class NightNoticesTest {
         Notice notice = mail(NoticeKind.CLAIM_RETURNED);
         assertThat(notice.rows().get(0)).contains("SAV-4", "correct what is named");
         assertThat(notice.rows().get(0).get(3)).isEqualTo("Facture illisible (ILLEGIBLE).");
+    }
+
+    @Test
+    void whatASettledTransferLeftOverIsLate() {
+        night.answers(night.handedIn(Shop.washingMachine("SAV-1")), RemotePhase.HANDED_IN, Review.ACCEPTED, "APPROVED");
+        night.library()
+                .payments()
+                .settle("SAV-1", new SettleOptions(null, null, EuroAmount.ofEuros(10), List.of(), null));
+        night.shop.clock.advance(Duration.ofDays(16));
+
+        night.run();
+
+        Notice notice = mail(NoticeKind.CLAIM_LATE);
+        assertThat(notice.introduction().get(0)).startsWith("The claim below was accepted");
+        assertThat(notice.rows().get(0)).contains("40.00\u00a0€");
     }
 
     @Test

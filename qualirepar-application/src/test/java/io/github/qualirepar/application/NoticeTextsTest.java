@@ -20,7 +20,8 @@ class NoticeTextsTest {
     void everyKindOfNoticeHasItsWordsInBothLanguages() {
         for (NoticeTexts texts : List.of(french, english)) {
             for (NoticeKind kind : NoticeKind.values()) {
-                for (String part : List.of(".subject.one", ".subject.many", ".intro", ".intro.bare", ".closing")) {
+                for (String part :
+                        List.of(".subject.one", ".subject.many", ".intro", ".intro.one", ".intro.bare", ".closing")) {
                     assertThat(texts.text(kind + part, Map.of())).isNotBlank();
                 }
             }

@@ -374,6 +374,9 @@ class PaymentDeskTest {
         assertThat(desk.overview().writtenOff()).isEqualTo(new MoneyOverview.Bucket(1, FIFTY));
         assertThat(view(one).next()).isNull();
         assertThat(shop.actions(one)).endsWith(LogAction.WRITE_OFF);
+        assertThat(shop.store.claims().log(one))
+                .last()
+                .satisfies(entry -> assertThat(entry.details()).containsKeys("amount", "by", "reason"));
         assertThat(desk.writeOff(one, FIFTY, "encore", "gérant").findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.PAYMENT_NOT_OWED);

@@ -31,11 +31,11 @@ final class PaymentFiles {
     private PaymentFiles() {}
 
     /** Nothing of such a file is taken: it is named line by line what is wrong with it. */
-    private static ExitCode unreadable(Session session, List<Finding> problems) {
+    private static ExitCode notTaken(Session session, Path file, List<Finding> problems) {
         List<Detail> details = problems.stream()
                 .map(problem -> Detail.of(problem, session.findingTexts()))
                 .toList();
-        String message = session.messages().text("error.INPUT_UNREADABLE", "count", details.size());
+        String message = session.messages().text("error.notTaken", "file", file, "count", details.size());
         return session.fail(new Failure(ErrorCode.INPUT_UNREADABLE, message, details, null));
     }
 
@@ -64,7 +64,7 @@ final class PaymentFiles {
                     .payments()
                     .importStatement(bytes, new ImportOptions(organisation, reference, date, amount));
             if (result.outcome() != Outcome.DONE) {
-                return unreadable(session, result.problems());
+                return notTaken(session, file, result.problems());
             }
             session.print(
                     () -> session.paymentDocuments().imported(result),
@@ -92,7 +92,7 @@ final class PaymentFiles {
         ExitCode run(Session session) {
             MatchResult result = session.library().payments().match(InputFile.read(session, file), dryRun);
             if (result.outcome() != Outcome.DONE) {
-                return unreadable(session, result.problems());
+                return notTaken(session, file, result.problems());
             }
             session.print(
                     () -> session.paymentDocuments().matched(result),

@@ -97,7 +97,10 @@ final class PaymentSteps {
                 return desk.tick(all, options);
             }
             if (named < references.size()) {
-                throw usage(session, "usage.settleMixed");
+                String others = references.stream()
+                        .filter(one -> !transfers.contains(fold(one)))
+                        .collect(Collectors.joining(", "));
+                throw usage(session, "usage.settleMixed", "others", others);
             }
             if (amount != null || reference != null || !claims.isEmpty()) {
                 throw usage(session, "usage.settleOne");
