@@ -75,9 +75,9 @@ public final class FindingTexts {
                 .orElse("");
     }
 
-    /** A remedy for the step that is next, or for the kind of document. */
+    /** A remedy for the step that is next, or for the kind of document: that of the code, else one for all codes. */
     private Optional<String> variant(String key, @Nullable String which) {
-        return which == null ? Optional.empty() : lookup(key + "." + which);
+        return which == null ? Optional.empty() : lookup(key + "." + which).or(() -> lookup("remedy." + which));
     }
 
     /** The question a rule asks a person. */

@@ -2,6 +2,7 @@ package io.github.qualirepar.application;
 
 import io.github.qualirepar.domain.claim.Claim;
 import io.github.qualirepar.domain.claim.ClaimEvent;
+import io.github.qualirepar.domain.claim.DocumentState;
 import io.github.qualirepar.domain.claim.LogAction;
 import io.github.qualirepar.domain.claim.OperationKind;
 import io.github.qualirepar.domain.claim.Review;
@@ -34,7 +35,7 @@ final class SubmitPlanner implements ActionCycle.Planner {
         EligibilityAnswer answer = assessment.ofClaim(claim);
         List<RequiredDocument> wanted = Assessment.wanted(claim, answer);
         List<Finding> findings = new ArrayList<>(answer.findings());
-        findings.addAll(Assessment.missing(claim, wanted));
+        Assessment.missing(claim, wanted).forEach(missing -> findings.add(readyOrNot(claim, missing)));
         if (claim.review() == Review.RETURNED) {
             // What was returned is corrected before it is handed in again.
             claim.problems().stream().filter(Finding::blocks).forEach(findings::add);
@@ -58,6 +59,13 @@ final class SubmitPlanner implements ActionCycle.Planner {
                         connection -> connection.submit(remoteId),
                         SubmitPlanner::accepted,
                         (before, problems) -> refused(before, problems, wanted)));
+    }
+
+    /** Nobody has to look for a document that is there and only waits to be sent. */
+    private static Finding readyOrNot(Claim claim, Finding missing) {
+        boolean ready = Assessment.toSend(claim).stream()
+                .anyMatch(there -> Assessment.demanded(there.kind()).missing().code() == missing.code());
+        return ready ? missing.with(FindingTexts.REMEDY, DocumentState.READY) : missing;
     }
 
     static Claim accepted(Claim claim, RemoteClaim remote) {

@@ -19,6 +19,7 @@ import io.github.qualirepar.ports.RemotePhase;
 import io.github.qualirepar.ports.RemoteProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The whole life of a claim, with its wrong turns. */
@@ -92,6 +93,19 @@ class ClaimLifeTest {
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(codes(refused)).contains(FindingCode.DOC_INVOICE_MISSING);
         assertThat(shop.ecosystem.calls()).doesNotContain("submit");
+    }
+
+    @Test
+    void aDocumentThatOnlyWaitsToBeSentIsNotAskedForAgain() {
+        ClaimId id = shop.opened(Shop.ecologicWashingMachine("SAV-1"));
+        shop.desk().create(id, Overrides.NONE);
+        ActionResult refused = shop.desk().confirm(id, Overrides.NONE);
+
+        assertThat(refused.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.DOC_INVOICE_MISSING)
+                .singleElement()
+                .satisfies(finding -> assertThat(FindingTexts.of(Locale.ENGLISH).text(finding))
+                        .contains("registered here and not sent yet"));
     }
 
     @Test
