@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hides the consumer's data that we know of in an answer that is kept whole for support. Stricter than {@link Masking}:
  * nobody reads it for its wording, so that rather a word too much is hidden. Values are found in parts, in any case,
- * without accents, with other separators, and as they are escaped in JSON, HTML and addresses.
+ * without accents, with other separators, and as they are escaped in JSON, HTML and addresses. Ordinary little words of
+ * a name or an address are hidden only where the whole of it stands: every sentence has them.
  */
 final class AnswerMasking {
     private static final String MASK = "•••";
@@ -35,6 +36,9 @@ final class AnswerMasking {
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Set<String> ORDINARY =
+            Set.of("le", "la", "les", "de", "du", "des", "et", "en", "au", "aux", "un", "une", "sur", "par", "rue");
+
     /** Between two letters or digits of one value. */
     private static final String ANY_SEPARATORS = "[^\\p{L}\\p{N}]*";
 
@@ -102,6 +106,14 @@ final class AnswerMasking {
         add(wholes, customer.email());
         add(wholes, subscriber(customer.phone()));
         file.device().numbers().forEach(number -> add(wholes, number));
+        String first = customer.firstName();
+        String last = customer.lastName();
+        Set<String> phrases = new LinkedHashSet<>();
+        for (String value :
+                new String[] {first + " " + last, last + " " + first, last, first, customer.street(), customer.city()
+                }) {
+            addPhrase(phrases, value);
+        }
         Set<String> words = new LinkedHashSet<>();
         for (String value : new String[] {
             customer.lastName(),
@@ -115,6 +127,9 @@ final class AnswerMasking {
         }
         List<Pattern> patterns = new ArrayList<>();
         wholes.stream().sorted(longestFirst()).forEach(value -> patterns.add(anywhere(value)));
+        phrases.stream()
+                .sorted(longestFirst())
+                .forEach(phrase -> patterns.add(byItself(anywhere(phrase).pattern())));
         words.stream().sorted(longestFirst()).forEach(word -> patterns.add(asWord(word)));
         return patterns;
     }
@@ -138,13 +153,24 @@ final class AnswerMasking {
         }
     }
 
+    /** Several words, an ordinary one among them: the others are hidden one by one anyway. */
+    private static void addPhrase(Set<String> phrases, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        List<String> words = List.of(NO_WORD.split(foldedNfc(value), -1));
+        if (words.size() > 1 && words.stream().anyMatch(ORDINARY::contains)) {
+            phrases.add(String.join("", words));
+        }
+    }
+
     private static void addWords(Set<String> words, @Nullable String value) {
         if (value == null) {
             return;
         }
         for (String word : NO_WORD.split(foldedNfc(value), -1)) {
             // A single letter or digit tells nobody who it is.
-            if (word.length() > 1) {
+            if (word.length() > 1 && !ORDINARY.contains(word)) {
                 words.add(word);
             }
         }
@@ -164,6 +190,11 @@ final class AnswerMasking {
     /** Long words anywhere, since names are run together; short ones, that stand in others too, by themselves. */
     private static Pattern asWord(String word) {
         String quoted = Pattern.quote(word);
-        return Pattern.compile(word.length() > 3 ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])");
+        return word.length() > 3 ? Pattern.compile(quoted) : byItself(quoted);
+    }
+
+    /** Not as a part of another word. */
+    private static Pattern byItself(String regex) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + regex + "(?![\\p{L}\\p{N}])");
     }
 }

@@ -24,11 +24,17 @@ final class Masking {
         }
         String masked = text;
         for (String secret : secrets(file)) {
-            masked = Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(masked)
-                    .replaceAll(Matcher.quoteReplacement(MASK));
+            masked = pattern(secret).matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
         }
         return masked;
+    }
+
+    /** A short name stands in other words, too. */
+    private static Pattern pattern(String secret) {
+        String quoted = Pattern.quote(secret);
+        return Pattern.compile(
+                secret.length() > SHORTEST ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Longest first, so that a value within another leaves no rest. */

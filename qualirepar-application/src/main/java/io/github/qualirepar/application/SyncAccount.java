@@ -24,7 +24,7 @@ final class SyncAccount {
         if (body == null) {
             lists = SyncReport.Lists.NOT_ASKED;
             payments = SyncReport.PaymentPart.of(SyncReport.Asking.NOT_ASKED);
-            stopped = new SyncFailure(SyncFailure.Kind.NO_CONNECTION, "no connection for account " + account.name());
+            stopped = new SyncFailure(SyncFailure.Kind.NO_CONNECTION, account.name());
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why a piece of the nightly job could not be done.
  *
  * @param kind the class of failure
- * @param message one line for support; never consumer data or a secret
+ * @param message one line for support, no sentence: which call, which status; never consumer data or a secret
  */
 public record SyncFailure(Kind kind, String message) {
 
@@ -41,7 +41,7 @@ public record SyncFailure(Kind kind, String message) {
             return refused(refused, refused.words());
         }
         if (e instanceof FundingBodyException broken) {
-            return new SyncFailure(kindOf(broken), String.valueOf(broken.getMessage()));
+            return new SyncFailure(kindOf(broken), line(broken));
         }
         return e instanceof StorageException storage
                 ? new SyncFailure(Kind.STORAGE, storage.kind() + ": " + storage.getMessage())
@@ -54,7 +54,12 @@ public record SyncFailure(Kind kind, String message) {
     }
 
     private static SyncFailure refused(ReadRefused e, @Nullable String said) {
-        return new SyncFailure(Kind.REFUSED, e.getMessage() + (said == null ? "" : ": " + said));
+        return new SyncFailure(Kind.REFUSED, line(e) + (said == null ? "" : ": " + said));
+    }
+
+    /** Without the exception's own sentence, which is in English: the kind says as much in any language. */
+    private static String line(FundingBodyException e) {
+        return e.call().toString();
     }
 
     private static Kind kindOf(FundingBodyException e) {

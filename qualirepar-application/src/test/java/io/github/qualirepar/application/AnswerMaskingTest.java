@@ -10,12 +10,27 @@ import io.github.qualirepar.domain.repair.Title;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerMaskingTest {
     private static final RepairFile FILE = file();
 
     private static RepairFile file() {
+        return file(new Customer(
+                CustomerKind.PRIVATE,
+                Title.MRS,
+                "Lévêque d'Ür",
+                "Zoë-Li",
+                "zoe.l@exemple.fr",
+                "+33 6 39 98 10 01",
+                "18 bis rue des Œillets-Gènes",
+                "93100",
+                "L'Haÿ-les-Roses",
+                "FR"));
+    }
+
+    private static RepairFile file(Customer customer) {
         RepairFile any = Shop.washingMachine("SAV-1");
         Device device = any.device();
         return new RepairFile(
@@ -23,17 +38,7 @@ class AnswerMaskingTest {
                 any.site(),
                 any.place(),
                 any.repairPlace(),
-                new Customer(
-                        CustomerKind.PRIVATE,
-                        Title.MRS,
-                        "Lévêque d'Ür",
-                        "Zoë-Li",
-                        "zoe.l@exemple.fr",
-                        "+33 6 39 98 10 01",
-                        "18 bis rue des Œillets-Gènes",
-                        "93100",
-                        "L'Haÿ-les-Roses",
-                        "FR"),
+                customer,
                 new Device(
                         device.product(),
                         device.brand(),
@@ -98,6 +103,44 @@ class AnswerMaskingTest {
     @Test
     void aShortNameIsNotHiddenInOtherWords() {
         assertThat(AnswerMasking.mask("validation of Li", FILE)).isEqualTo("validation of •••");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "le délai de la rue est passé,                 le délai de la rue est passé",
+        "le Bihan,                                     •••",
+        "LE-BIHAN Anne,                                •••",
+        "anne le bihan,                                •••",
+        "LeBihan,                                      •••",
+        "M. Bihan est le client,                       M. ••• est le client",
+        "le client Bihan Anne,                         le client ••• •••",
+        "3 rue de la Paix,                             •••",
+        "paix,                                         •••",
+        "Le Du,                                        Le Du"
+    })
+    void anOrdinaryLittleWordIsHiddenOnlyWhereTheWholeNameStands(String said, String masked) {
+        RepairFile file = file(new Customer(
+                CustomerKind.PRIVATE,
+                Title.MRS,
+                "Le Bihan",
+                "Anne",
+                "a@exemple.fr",
+                "0639981001",
+                "3 rue de la Paix",
+                "29000",
+                "Quimper",
+                "FR"));
+
+        assertThat(AnswerMasking.mask(said, file)).isEqualTo(masked);
+    }
+
+    @Test
+    void aShortNameIsHiddenInWordsOfAnOrganisationButNotWithinOthers() {
+        RepairFile file =
+                file(new Customer(CustomerKind.PRIVATE, Title.MR, "Roy", "Ali", null, null, null, null, null, "FR"));
+
+        assertThat(Masking.mask("Employé royal, validité : ALI Roy", file))
+                .isEqualTo("Employé royal, validité : ••• •••");
     }
 
     @Test

@@ -176,6 +176,25 @@ class TroubleTest {
     }
 
     @Test
+    void noEnglishStandsInAFrenchSentence() {
+        sandbox.ecosystem()
+                .forceNext(
+                        Route.CATALOG,
+                        ForcedAnswer.answer(Reply.jsonText(429, "{}").withHeader("Retry-After", "120")));
+        Cli.Run busy = cli.run("catalogue", "refresh", "--lang", "fr");
+        sandbox.close();
+        Cli.Run refresh = cli.run("catalogue", "refresh", "--lang", "fr");
+        Cli.Run create = cli.run("claim", "create", NUMBER, "--lang", "fr");
+        Cli.Run night = cli.run("sync", "--lang", "fr");
+
+        assertThat(busy.err()).contains("(catalog, HTTP 429 ; il demande d'attendre 120 s)");
+        assertThat(create.err()).contains("injoignable", "(login)");
+        assertThat(night.err()).contains("injoignable", "(login)");
+        assertThat(busy.err() + refresh.err() + create.err() + night.err())
+                .doesNotContain("connection", "no answer", "given up", "order");
+    }
+
+    @Test
     void aQuestionThatAnOrganisationRefusesIsToldWithItsWordsAndWithoutTheConsumer() {
         assertThat(cli.run("claim", "create", NUMBER).code()).isZero();
         ForcedAnswer refusal = ForcedAnswer.answer(Reply.jsonText(

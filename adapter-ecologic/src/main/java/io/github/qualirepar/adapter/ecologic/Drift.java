@@ -37,10 +37,19 @@ final class Drift {
         // The message may quote the answer, so that only the kind of trouble is said.
         watch.look(
                 () -> comparison(operation, answer),
+                () -> page(operation, answer),
                 trouble -> LOG.warn(
                         "an answer to {} could not be compared with the contract: {}",
                         operation,
                         trouble.getClass().getName()));
+    }
+
+    private static Optional<Sighting> page(String operation, HttpAnswer answer) {
+        return Json.parse(answer.body()) != null
+                        || answer.body().isBlank()
+                        || !Known.SHAPE.calls().contains(operation)
+                ? Optional.empty()
+                : Optional.of(DriftWatch.page(OrganisationId.ECOLOGIC, operation, answer.status(), answer.body()));
     }
 
     /** What the contract does not know of an answer. */

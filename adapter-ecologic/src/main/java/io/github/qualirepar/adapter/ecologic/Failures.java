@@ -37,7 +37,7 @@ final class Failures {
 
     /** The call was answered, and nothing of it was done. */
     Unreachable unreachable(String operation, HttpAnswer answer, String message) {
-        return new Unreachable(organisation, call(operation, answer), message, null);
+        return new Unreachable(organisation, call(operation, answer), message, null, answer.retryAfter());
     }
 
     /** The call was answered, and the answer does not tell what was done. */

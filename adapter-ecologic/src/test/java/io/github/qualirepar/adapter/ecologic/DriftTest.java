@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.qualirepar.domain.EuroAmount;
+import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.document.DocumentKind;
 import io.github.qualirepar.ports.SupportRequests;
 import io.github.qualirepar.ports.contractcheck.DriftListener;
@@ -188,7 +189,10 @@ class DriftTest {
         Told.of(() -> body.read("730815"));
         Told.of(() -> body.submit("730815"));
 
-        assertThat(seen).hasSizeGreaterThan(8);
+        assertThat(seen)
+                .hasSizeGreaterThan(8)
+                .contains(new Sighting(
+                        OrganisationId.ECOLOGIC, "submitclaim", "HTTP 404", Sighting.Kind.NO_JSON, "page"));
         assertThat(seen.toString())
                 .doesNotContain(
                         "Delaunoy", "0639981001", "06 39 98 10 01", "490154203237518", Service.KEY, "example.org");

@@ -36,10 +36,18 @@ final class Drift {
         // The message may quote the answer, so that only the kind of trouble is said.
         watch.look(
                 () -> comparison(reply),
+                () -> page(reply),
                 trouble -> LOG.warn(
                         "an answer to {} could not be compared with the contract: {}",
                         reply.operation(),
                         trouble.getClass().getName()));
+    }
+
+    private static Optional<Sighting> page(Reply reply) {
+        return isLegible(reply) || reply.text().isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        DriftWatch.page(OrganisationId.ECOSYSTEM, reply.operation(), reply.httpStatus(), reply.text()));
     }
 
     /** What the contract does not know of an answer. */
@@ -49,18 +57,20 @@ final class Drift {
 
     private static Optional<List<Sighting>> comparison(Reply reply) {
         String call = callOf(reply);
-        boolean bodyKnown = Known.SHAPE.calls().contains(call);
-        // The store of the documents answers with what it likes.
-        boolean legible = reply.tree() != null || !bodyKnown;
-        if (DriftWatch.isFromBetween(reply.httpStatus(), legible, reply.text())) {
+        if (DriftWatch.isFromBetween(reply.httpStatus(), isLegible(reply), reply.text())) {
             return Optional.empty();
         }
         List<Sighting> news = new ArrayList<>(Known.SHAPE.compareStatus(reply.operation(), reply.httpStatus()));
-        if (bodyKnown) {
+        if (Known.SHAPE.calls().contains(call)) {
             Object answer = reply.tree() == null ? reply.text() : reply.tree().plain();
             news.addAll(Known.SHAPE.compare(call, answer));
         }
         return Optional.of(news);
+    }
+
+    /** The store of the documents answers with what it likes. */
+    private static boolean isLegible(Reply reply) {
+        return reply.tree() != null || !Known.SHAPE.calls().contains(callOf(reply));
     }
 
     private static String callOf(Reply reply) {

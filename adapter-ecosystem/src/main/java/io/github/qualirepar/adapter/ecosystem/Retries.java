@@ -155,11 +155,11 @@ final class Retries {
         if (nature == Nature.READ) {
             return trouble.tooLarge()
                     ? new ProtocolViolation(us, trouble.call(), trouble.text(), trouble.cause())
-                    : new Unreachable(us, trouble.call(), trouble.text(), trouble.cause());
+                    : new Unreachable(us, trouble.call(), trouble.text(), trouble.cause(), trouble.waitHint());
         }
         return maybeDone
                 ? new OutcomeUnknown(us, trouble.call(), trouble.text(), trouble.cause())
-                : new Unreachable(us, trouble.call(), trouble.text(), trouble.cause());
+                : new Unreachable(us, trouble.call(), trouble.text(), trouble.cause(), trouble.waitHint());
     }
 
     /** Why an attempt led to nothing. */

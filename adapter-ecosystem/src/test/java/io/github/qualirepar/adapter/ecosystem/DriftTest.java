@@ -153,7 +153,7 @@ class DriftTest {
     }
 
     @Test
-    void aListenerIsToldThatAnswersAreComparedButNotOfPagesInBetween() {
+    void aListenerIsToldThatAnswersAreComparedAndOfAPageInBetweenOnlyThatItWasOne() {
         List<OrganisationId> compared = new ArrayList<>();
         DriftListener listener = new DriftListener() {
             @Override
@@ -176,7 +176,10 @@ class DriftTest {
             connection.checkConnection();
         }
         assertThat(compared).isNotEmpty().containsOnly(OrganisationId.ECOSYSTEM);
-        assertThat(seen).isEmpty();
+        assertThat(seen)
+                .isNotEmpty()
+                .containsOnly(
+                        new Sighting(OrganisationId.ECOSYSTEM, "login", "HTTP 502", Sighting.Kind.NO_JSON, "page"));
     }
 
     @Test

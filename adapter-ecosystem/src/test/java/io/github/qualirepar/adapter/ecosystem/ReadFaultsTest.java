@@ -89,7 +89,9 @@ class ReadFaultsTest {
     void aWaitTooLongForAnyoneToStandByEndsTheCall() {
         service.answer(FakeService.json(429, "").setHeader("Retry-After", "120"));
         assertThatThrownBy(this::read)
-                .isExactlyInstanceOf(Unreachable.class)
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        busy -> assertThat(busy.askedToWait()).isEqualTo(Duration.ofMinutes(2)))
                 .hasMessageContaining("asks to wait 120 s");
         assertThat(service.pauses()).isEmpty();
     }

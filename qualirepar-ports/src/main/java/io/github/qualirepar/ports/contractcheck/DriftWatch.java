@@ -23,9 +23,13 @@ public final class DriftWatch {
      * Looks at an answer; where nobody listens it is not even compared.
      *
      * @param comparison gives what is new, empty if the answer is none that the contract could know
+     * @param page what came instead of such an answer, if that is worth telling
      * @param trouble is told of a failure in comparing or listening, whose message may quote the answer
      */
-    public void look(Supplier<Optional<List<Sighting>>> comparison, Consumer<RuntimeException> trouble) {
+    public void look(
+            Supplier<Optional<List<Sighting>>> comparison,
+            Supplier<Optional<Sighting>> page,
+            Consumer<RuntimeException> trouble) {
         if (listener == DriftListener.NONE) {
             return;
         }
@@ -34,10 +38,18 @@ public final class DriftWatch {
             if (news.isPresent()) {
                 listener.compared(organisation);
                 news.filter(seen -> !seen.isEmpty()).ifPresent(listener::seen);
+            } else {
+                page.get().ifPresent(seen -> listener.seen(List.of(seen)));
             }
         } catch (RuntimeException e) {
             trouble.accept(e);
         }
+    }
+
+    /** A page or words where JSON was expected; nothing of it but that. */
+    public static Sighting page(OrganisationId organisation, String call, int httpStatus, String body) {
+        String shape = body.stripLeading().startsWith("<") ? "page" : "words";
+        return new Sighting(organisation, call, "HTTP " + httpStatus, Sighting.Kind.NO_JSON, shape);
     }
 
     /**

@@ -23,6 +23,8 @@ public record Sighting(OrganisationId organisation, String call, String path, Ki
         /** A word that is not in a closed list. */
         UNKNOWN_WORD,
         /** A key that every answer was taken to have. */
-        MISSING_KEY
+        MISSING_KEY,
+        /** No JSON at all: a page or words of something in between, which says nothing of the contract. */
+        NO_JSON
     }
 }

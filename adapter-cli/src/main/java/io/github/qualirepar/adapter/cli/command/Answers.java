@@ -70,6 +70,7 @@ final class Answers {
         List<Detail> details = result.findings().stream()
                 .map(finding -> Detail.of(finding, session.findingTexts(), decided))
                 .toList();
+        FundingBodyException cause = result.cause();
         String message = session.messages()
                 .text(
                         sentence(result, view),
@@ -78,7 +79,7 @@ final class Answers {
                         "organisation",
                         view == null ? null : view.claim().organisation(),
                         "cause",
-                        cause(result.cause()),
+                        cause == null ? null : Faults.cause(session, cause),
                         "next",
                         view == null ? null : session.claimTexts().next(view.next()));
         return new Failure(ErrorCode.of(result.outcome()), message, details, view);
@@ -92,10 +93,6 @@ final class Answers {
         }
         boolean portal = outcome == Outcome.UNKNOWN && view != null && view.next() == NextStep.PORTAL_LOOKUP;
         return "outcome." + (portal ? NextStep.PORTAL_LOOKUP : outcome);
-    }
-
-    private static @Nullable String cause(@Nullable FundingBodyException cause) {
-        return cause == null ? null : cause.getMessage();
     }
 
     /** Tells whether a person may override what stands in the way. */

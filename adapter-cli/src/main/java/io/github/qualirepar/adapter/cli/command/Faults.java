@@ -10,9 +10,15 @@ import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OutcomeUnknown;
 import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.StorageException;
+import io.github.qualirepar.ports.Unreachable;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns whatever ended a command into a sentence and an exit code; never into a stack trace. */
 final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
     private Faults() {}
 
     static Failure failure(Session session, Exception cause) {
@@ -79,6 +85,14 @@ final class Faults {
                                 "words",
                                 words,
                                 "cause",
-                                broken.getMessage()));
+                                cause(session, broken)));
+    }
+
+    /** Which call and which status: what an exception says is in English, and told by {@code --verbose}. */
+    static String cause(Session session, FundingBodyException broken) {
+        LOG.debug("{}", broken.getMessage());
+        Duration wait = broken instanceof Unreachable unreachable ? unreachable.askedToWait() : null;
+        return session.messages()
+                .text("broken.cause", "call", broken.call(), "wait", wait == null ? null : wait.toSeconds());
     }
 }
