@@ -76,7 +76,7 @@ class PaymentFilesTest {
                 .containsPattern("SAV-2026-0431 .*39\\.00 +AMOUNT_DIFFERS +expected: 40\\.00")
                 .containsPattern("– +799999 +10\\.00 +UNKNOWN_CLAIM")
                 .containsPattern("SAV-2026-1113 .*50\\.00 +PAID_TWICE")
-                .contains("Line 2", "Line 4", "Line 5");
+                .contains(ECOLOGIC_REFERENCE + ", line 2: 39.00 €", ", line 4: no claim", ", line 5: 740002");
     }
 
     @Test
