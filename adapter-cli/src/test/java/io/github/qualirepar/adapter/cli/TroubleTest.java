@@ -101,6 +101,30 @@ class TroubleTest {
     }
 
     @Test
+    void anUnreadableAnswerIsNotCalledAnOrganisationOutOfReach() {
+        ForcedAnswer page = ForcedAnswer.answer(Reply.text(200, "text/html", "<html><h1>Maintenance</h1></html>"));
+        sandbox.ecosystem().forceNext(Route.NEW_CLAIM, page);
+
+        Cli.Run unclear = cli.run("claim", "create", NUMBER);
+        assertThat(unclear.code()).isEqualTo(4);
+        assertThat(unclear.err()).contains("new_claim, HTTP 200; answered, but not so that it tells what was done");
+
+        assertThat(cli.run("recover").code()).isZero();
+        assertThat(cli.run("claim", "create", NUMBER).code()).isZero();
+        sandbox.ecosystem().forceNext(Route.CLAIM, page);
+        Cli.Run read = cli.run("claim", "status", NUMBER);
+        assertThat(read.code()).isEqualTo(3);
+        assertThat(read.err())
+                .contains("answered, but with something unreadable")
+                .doesNotContain("cannot be reached");
+
+        sandbox.ecosystem().forceNext(Route.CATALOG, page);
+        Cli.Run lists = cli.run("catalogue", "refresh");
+        assertThat(lists.code()).isEqualTo(3);
+        assertThat(lists.err()).contains("answered, but with something unreadable");
+    }
+
+    @Test
     void whatTheOrganisationAnsweredIsShownForItsSupportWithoutTheConsumer() {
         String planted = "DELAUNOY martine, 18 rue des Glycines, 93100 Montreuil, 06.39.98.10.01, AL8140 19 0073125";
         sandbox.ecosystem()

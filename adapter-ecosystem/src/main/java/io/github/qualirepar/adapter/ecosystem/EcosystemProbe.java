@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Puts the list of contract section 16.3 and the assumptions of 16.1 to an account.
  *
- * <p>Reading, it makes about twenty calls. Writing, it makes some sixty more: one login with a wrong password, creations
+ * <p>Reading, it makes about twenty calls. Writing, it makes some seventy more: one login with a wrong password, creations
  * that should be refused, and up to ten drafts with invented consumers, whose references begin with {@code PROBE-}. Each
  * draft is deleted, whatever happens; what could not be deleted is said. It hands nothing in: a confirmation is asked for
  * once, without an invoice. One wrong password is the only one, since accounts may get locked, and never in production.
@@ -31,8 +31,8 @@ final class EcosystemProbe implements ContractProbe {
     /** Answered last, by what the run leaves behind. */
     private static final ProbeQuestion<ProbeScene> CLEAN_UP = reading(
             "clean-up",
-            "Rien de ce que la vérification a créé ne reste.",
-            "Nothing that the probe made is left.",
+            "Aucun brouillon de la vérification ne reste ; supprimés, ils se lisent encore, ARCHIVED.",
+            "No draft of the probe is left; deleted, they can still be read as ARCHIVED.",
             scene -> scene.drafts().cleanUp());
 
     private static final ProbeQuestion<ProbeScene> NEWS = reading(

@@ -12,9 +12,7 @@ import io.github.qualirepar.ports.contractcheck.ProbeQuestion;
 import io.github.qualirepar.ports.contractcheck.Remedy;
 import io.github.qualirepar.ports.contractcheck.Seen;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +24,27 @@ final class ProbeRefusals {
     private static final String PAYLOAD = "ERREUR_DE_PAYLOAD";
     private static final String NOBODYS = "PROBE";
     private static final int LONGEST_REFERENCE = 35;
+
+    /** What every creation has to have (contract section 6.1). */
+    private static final List<String> MANDATORY = List.of(
+            "RepairDate",
+            "RepairPlaceID",
+            "RepairerId",
+            "Product.ProductID",
+            "Product.BrandID",
+            "Product.ProductIdentificationNumber",
+            "Product.RepairTypeCode",
+            "Customer.Title",
+            "Customer.LastName",
+            "Customer.FirstName",
+            "Customer.Email",
+            "Customer.PhoneNumber",
+            "Customer.StreetLine1",
+            "Customer.PostalCode",
+            "Customer.City",
+            "Customer.Country",
+            "Bill.TotalAmountInclVAT",
+            "Bill.AmountCovered");
 
     private ProbeRefusals() {}
 
@@ -168,21 +187,20 @@ final class ProbeRefusals {
     }
 
     private static Seen missingFields(ProbeScene scene) throws CannotSee {
-        Map<String, Consumer<ObjectNode>> removals = new LinkedHashMap<>();
-        removals.put("RepairDate", body -> body.remove("RepairDate"));
-        removals.put("RepairerId", body -> body.remove("RepairerId"));
-        removals.put("ProductID", body -> product(body).remove("ProductID"));
-        removals.put("RepairTypeCode", body -> product(body).remove("RepairTypeCode"));
-        removals.put("Email", body -> ((ObjectNode) body.get("Customer")).remove("Email"));
-        removals.put("AmountCovered", body -> ((ObjectNode) body.get("Bill")).remove("AmountCovered"));
         List<Observation> seen = new ArrayList<>();
         boolean assumed = true;
-        for (Map.Entry<String, Consumer<ObjectNode>> removal : removals.entrySet()) {
-            Sent sent = sent(scene, changed(scene, scene.goods().usual(), removal.getValue()));
+        for (String field : MANDATORY) {
+            Sent sent = sent(scene, changed(scene, scene.goods().usual(), body -> remove(body, field)));
             assumed &= sent.isRefusal(PAYLOAD);
-            seen.add(EcosystemObservation.FIELD.with(removal.getKey(), sent.what()));
+            seen.add(EcosystemObservation.FIELD.with(field, sent.what()));
         }
         return Seen.compared(assumed, EcosystemObservation.FIELDS.with(seen)).remedy(Remedy.JUDGED_HERE);
+    }
+
+    private static void remove(ObjectNode body, String field) {
+        int dot = field.indexOf('.');
+        ObjectNode parent = dot < 0 ? body : (ObjectNode) body.get(field.substring(0, dot));
+        parent.remove(field.substring(dot + 1));
     }
 
     private static void bonusIsTotal(ObjectNode body) {

@@ -24,7 +24,7 @@ record ServiceError(
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST_RAW_TEXT = 300;
     private static final Set<String> ENVELOPE = Set.of("code", "status", "message");
-    private static final Pattern CODE_AND_STATUS = Pattern.compile("\\s*(\\d{3})\\s+:\\s+(\\S.*?)\\s*");
+    private static final Pattern CODE_AND_STATUS = Pattern.compile("\\s*(\\d{3})\\s*:\\s*(\\S.*?)\\s*");
 
     /**
      * The error of an answer: one with a status other than 2xx, or with an {@code error} member under any status (quirk

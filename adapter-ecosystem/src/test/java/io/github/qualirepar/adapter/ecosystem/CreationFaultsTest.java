@@ -159,9 +159,10 @@ class CreationFaultsTest {
         assertThat(create().problems()).extracting(RemoteProblem::code).containsExactly("PRODUCTID_NON_VALIDE");
     }
 
-    @Test
-    void anErrorAsTextIsARefusalToo() {
-        service.answer(400, "{\"error\":\"400 : PIEC_NOT_AUTHORIZED\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"400 : PIEC_NOT_AUTHORIZED", "400: PIEC_NOT_AUTHORIZED", "400:PIEC_NOT_AUTHORIZED"})
+    void anErrorAsTextIsARefusalToo(String error) {
+        service.answer(400, "{\"error\":\"" + error + "\"}");
         assertThat(create().problems()).extracting(RemoteProblem::code).containsExactly("PIEC_NOT_AUTHORIZED");
     }
 

@@ -13,6 +13,7 @@ import io.github.qualirepar.domain.claim.ClaimId;
 import io.github.qualirepar.domain.claim.NextStep;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.ports.FundingBodyException;
+import io.github.qualirepar.ports.ProtocolViolation;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,9 @@ final class Answers {
         Outcome outcome = result.outcome();
         if (outcome == Outcome.REFUSED && result.findings().isEmpty() && view != null) {
             return "outcome.forAPerson";
+        }
+        if (outcome == Outcome.UNREACHABLE && result.cause() instanceof ProtocolViolation) {
+            return "outcome.UNREADABLE";
         }
         boolean portal = outcome == Outcome.UNKNOWN && view != null && view.next() == NextStep.PORTAL_LOOKUP;
         return "outcome." + (portal ? NextStep.PORTAL_LOOKUP : outcome);

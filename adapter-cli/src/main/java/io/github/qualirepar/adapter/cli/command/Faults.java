@@ -8,6 +8,7 @@ import io.github.qualirepar.application.UnknownClaimException;
 import io.github.qualirepar.ports.CredentialsRefused;
 import io.github.qualirepar.ports.FundingBodyException;
 import io.github.qualirepar.ports.OutcomeUnknown;
+import io.github.qualirepar.ports.ProtocolViolation;
 import io.github.qualirepar.ports.ReadRefused;
 import io.github.qualirepar.ports.StorageException;
 import io.github.qualirepar.ports.Unreachable;
@@ -79,7 +80,7 @@ final class Faults {
                 code,
                 session.messages()
                         .text(
-                                "broken." + code,
+                                "broken." + (broken instanceof ProtocolViolation ? "UNREADABLE" : code),
                                 "organisation",
                                 broken.organisation(),
                                 "words",
@@ -93,6 +94,19 @@ final class Faults {
         LOG.debug("{}", broken.getMessage());
         Duration wait = broken instanceof Unreachable unreachable ? unreachable.askedToWait() : null;
         return session.messages()
-                .text("broken.cause", "call", broken.call(), "wait", wait == null ? null : wait.toSeconds());
+                .text(
+                        "broken.cause",
+                        "call",
+                        broken.call(),
+                        "answered",
+                        isUnclearAnswer(broken) ? session.messages().text("broken.unclear") : null,
+                        "wait",
+                        wait == null ? null : wait.toSeconds());
+    }
+
+    /** Did a change get an answer, and not one that tells what was done? */
+    private static boolean isUnclearAnswer(FundingBodyException broken) {
+        int status = broken.call().httpStatus();
+        return broken instanceof OutcomeUnknown && status >= 200 && status < 300;
     }
 }
