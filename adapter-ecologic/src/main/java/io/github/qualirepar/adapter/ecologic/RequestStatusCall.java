@@ -57,6 +57,9 @@ final class RequestStatusCall {
         if (ClaimData.of(envelope.get()).isOfAnotherRequest(requestId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_REQUEST);
         }
+        if (TechnicalFault.isFaultOf(envelope.get())) {
+            throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+        }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? lost(requestId, envelope.get().words())
                 : shown(requestId, ClaimData.of(envelope.get()));

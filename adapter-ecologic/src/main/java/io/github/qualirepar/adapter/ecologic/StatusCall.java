@@ -46,6 +46,9 @@ final class StatusCall {
         if (ClaimData.of(envelope.get()).isOfAnotherClaim(claimId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_CLAIM);
         }
+        if (TechnicalFault.isFaultOf(envelope.get())) {
+            throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+        }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? gone(claimId, envelope.get().words())
                 : ClaimData.of(envelope.get()).shown(claimId);

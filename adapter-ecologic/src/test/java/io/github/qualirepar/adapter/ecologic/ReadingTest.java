@@ -79,6 +79,16 @@ class ReadingTest {
     }
 
     @Test
+    void aTechnicalFaultUnderTwoHundredTellsNothingOfWhatWasAskedAbout() {
+        String fault = "{\"IsValid\":false,\"ResponseErrorMessage\":\"Timeout expired.\"}";
+        service.answers(200, fault).answers(200, fault);
+
+        assertThat(outcome(body -> body.read("730815"))).isEqualTo("ProtocolViolation 200");
+        assertThat(outcome(body -> body.supportRequests().orElseThrow().readRequest("730815")))
+                .isEqualTo("ProtocolViolation 200");
+    }
+
+    @Test
     void aReadThatStaysBrokenIsUnreachableAfterThreeTries() {
         service.answers(500, "<html>").answers(503, "").answers(504, "").answersSample("getclaimstatus-accepted");
 

@@ -39,6 +39,7 @@ class TechnicalFaultTest {
                 "Le site de réparation n'est pas labellisé pour ce type de produit",
                 "Une erreur est survenue sur le champ Ville",
                 "Document illisible",
+                "Les téléphones sont pris en charge, à l'exception des modèles professionnels",
                 "Montant du soutien : 500 euros au plus",
                 "Code postal 59000 inconnu",
                 "Code 413"
