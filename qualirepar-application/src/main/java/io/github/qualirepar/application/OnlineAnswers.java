@@ -195,6 +195,9 @@ final class OnlineAnswers {
         } else {
             return List.of();
         }
+        if (level == Level.WARN) {
+            finding = finding.with(FindingTexts.REMEDY, "ANOTHER_DAY");
+        }
         return List.of(finding.at("invoice.bonus")
                 .with("organisation", content.target().organisation())
                 .with("day", said.repairDate()));

@@ -19,6 +19,7 @@ import io.github.qualirepar.ports.memory.MemoryFundingBody;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,13 @@ class OnlineAnswersTest {
         ActionResult created = shop.desk().create(id, Overrides.NONE);
 
         assertThat(created.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(created.findings()).extracting(Finding::code).contains(FindingCode.ONLINE_BONUS_DIFFERS);
+        assertThat(created.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ONLINE_BONUS_DIFFERS)
+                .extracting(finding -> FindingTexts.of(Locale.ENGLISH).remedy(finding))
+                .singleElement()
+                .asString()
+                .contains("not for the day of the repair")
+                .doesNotContain("override");
     }
 
     @Test
