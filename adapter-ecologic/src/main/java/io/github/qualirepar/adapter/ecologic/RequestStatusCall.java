@@ -57,6 +57,9 @@ final class RequestStatusCall {
         if (ClaimData.of(envelope.get()).isOfAnotherRequest(requestId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_REQUEST);
         }
+        if (envelope.get().isTechnicalFault()) {
+            throw failures.technicalFault(OPERATION, answer);
+        }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? lost(requestId, envelope.get().words())
                 : shown(requestId, ClaimData.of(envelope.get()));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * else may be about the file.
  */
 final class TechnicalFault {
-    private static final Pattern WORDS =
-            Pattern.compile("\\bobject reference\\b|\\bnull ?reference|\\w*exception\\b|\\bstack trace\\b"
+    private static final Pattern WORDS = Pattern.compile(
+            "\\bobject reference\\b|\\bnull ?reference|\\w+exception\\b|\\bunhandled exception\\b|\\bstack trace\\b"
                     + "|\\b(internal )?server error\\b|\\ban error (has )?occurred\\b|\\bservice (is )?unavailable\\b"
                     + "|\\berreur (interne|technique|systeme|serveur)\\b|\\bservice (est )?(\\w+ )?indisponible\\b"
                     + "|^une erreur (inattendue )?(est survenue|s est produite)$|\\breessayer plus tard\\b"
