@@ -114,15 +114,11 @@ public final class ClaimDesk {
                 || view == null
                 || view.claim().remote().requestId() == null
                 || view.claim().remote().claimId() != null
-                || result.findings().stream().noneMatch(ClaimDesk::isUnknownThere)) {
+                || result.findings().stream().noneMatch(RemoteProblems::isNotChangeable)) {
             return result;
         }
         ActionResult read = statuses.read(view.claim().id());
         return read.claim() == null ? result : ActionResult.refused(read.claim(), result.findings());
-    }
-
-    private static boolean isUnknownThere(Finding finding) {
-        return "INVALID_CLAIM".equals(finding.parameters().get("organisationCode"));
     }
 
     /**

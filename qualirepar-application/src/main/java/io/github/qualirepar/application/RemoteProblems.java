@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Turns the problems an organisation names into findings, its words masked. */
 final class RemoteProblems {
 
+    /** Nothing can be changed there any more: told of claims and support requests alike (section 4 of Ecologic's contract). */
+    private static final String NOT_CHANGEABLE = "INVALID_CLAIM";
+
     private RemoteProblems() {}
 
     /** Findings of all problems but those that only ask for a document: these are a next step, not an error (DOC-06). */
@@ -28,15 +31,17 @@ final class RemoteProblems {
     }
 
     /**
-     * What stands on a claim after a refusal. An organisation that was out of order said nothing of the file: what it
-     * said before stands.
+     * What stands on a claim after a refusal. An organisation that was out of order, or lets nothing be changed any
+     * more, said nothing of the file: what it said before stands.
      */
     static List<Finding> afterRefusal(List<RemoteProblem> problems, Claim claim) {
         List<Finding> told = findings(problems, claim);
-        if (!isFault(problems)) {
+        boolean notChangeable = told.stream().anyMatch(RemoteProblems::isNotChangeable);
+        if (!isFault(problems) && !notChangeable) {
             return Assessment.sorted(told);
         }
         List<Finding> all = new ArrayList<>(withoutFaults(claim));
+        all.removeIf(RemoteProblems::isNotChangeable);
         all.addAll(told);
         return Assessment.sorted(all);
     }
@@ -44,6 +49,11 @@ final class RemoteProblems {
     /** Was it the organisation that was out of order, and nothing else? */
     static boolean isFault(List<RemoteProblem> problems) {
         return !problems.isEmpty() && problems.stream().allMatch(RemoteProblem::isTechnicalFault);
+    }
+
+    /** Did the organisation refuse because the claim or request is unknown there, used up or not open? */
+    static boolean isNotChangeable(Finding finding) {
+        return NOT_CHANGEABLE.equals(finding.parameters().get("organisationCode"));
     }
 
     /** What stands on a claim, but for faults of the organisation that have passed. */

@@ -67,7 +67,8 @@ class OrganisationWordsTest {
         "SERIAL_ALREADY_USED,REFUSED_DEVICE_USED,DLY-07",
         "INVOICE_ALREADY_USED,REFUSED_INVOICE_USED,DLY-09",
         "REPAIR_CODE_INVALID,REFUSED_REPAIR_CODE,FLT-12",
-        "TOWN_MISMATCH,REFUSED_TOWN,"
+        "TOWN_MISMATCH,REFUSED_TOWN,",
+        "INVALID_CLAIM,REFUSED_NOT_CHANGEABLE,"
     })
     void aKnownMessageHasItsRuleAndRemedy(String code, FindingCode finding, String rule) {
         Finding told = refusal(new RemoteProblem(code, "…", "device", null, true, false));
@@ -110,6 +111,20 @@ class OrganisationWordsTest {
                 .clear();
         shop.desk().attach(id, DocumentKind.INVOICE, "facture-2.pdf", Overrides.NONE);
         assertThat(shop.claim(id).problems()).isEmpty();
+    }
+
+    @Test
+    void aReturnedClaimThatCannotBeChangedKeepsWhatItWasReturnedFor() {
+        adviceOn(RemotePhase.OPEN, Review.RETURNED, "Le prix est faux", null);
+        for (int i = 0; i < 2; i++) {
+            shop.ecologic.refuseNext(new RemoteProblem("INVALID_CLAIM", "Invalid claim", null, null, true, false));
+            shop.desk().correct(id, shop.claim(id).file(), Overrides.NONE);
+        }
+
+        assertThat(shop.desk().view(id).problems())
+                .filteredOn(Finding::blocks)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(FindingCode.ORGANISATION_REFUSED, FindingCode.REFUSED_NOT_CHANGEABLE);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class Calculation implements OnlineEligibility {
         List<JsonNode> rows = Json.rows(envelope.data());
         if (envelope.isFailure() || !envelope.isSuccessStatus() || rows.isEmpty()) {
             if (TechnicalFault.isToldBy(envelope.words())) {
-                throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+                throw failures.technicalFault(OPERATION, answer);
             }
             return Answer.refused(List.of(Problems.ofWords(envelope.words(), Problems.NOT_ELIGIBLE)));
         }

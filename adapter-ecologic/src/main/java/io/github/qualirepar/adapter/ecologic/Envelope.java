@@ -55,6 +55,11 @@ record Envelope(
         return saysSo || (data == null && errorMessage != null);
     }
 
+    /** It failed for a reason of the service's own, which says nothing of the claim or request asked about. */
+    boolean isTechnicalFault() {
+        return isFailure() && !saysUnknownClaim() && TechnicalFault.isToldBy(words());
+    }
+
     boolean isSuccessStatus() {
         return answer.isSuccess();
     }

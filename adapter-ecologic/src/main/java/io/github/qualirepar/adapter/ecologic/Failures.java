@@ -58,6 +58,11 @@ final class Failures {
         return new ProtocolViolation(organisation, call(operation, answer), message, null);
     }
 
+    /** A read that failed for a reason of the service's own: it says nothing of what was asked about. */
+    ProtocolViolation technicalFault(String operation, HttpAnswer answer) {
+        return unreadable(operation, answer, "a technical fault of the service");
+    }
+
     /** A read was answered without an envelope: refused under 4xx, else unreadable. */
     FundingBodyException unusable(String operation, HttpAnswer answer) {
         int status = answer.status();

@@ -57,8 +57,8 @@ final class RequestStatusCall {
         if (ClaimData.of(envelope.get()).isOfAnotherRequest(requestId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_REQUEST);
         }
-        if (TechnicalFault.isFaultOf(envelope.get())) {
-            throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+        if (envelope.get().isTechnicalFault()) {
+            throw failures.technicalFault(OPERATION, answer);
         }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? lost(requestId, envelope.get().words())

@@ -26,8 +26,8 @@ final class StatusCall {
 
     /**
      * Reads a claim. One that the service does not know is {@link RemotePhase#GONE}: its outer flag is false (Q23). A
-     * technical failure in an envelope of 5xx does not count as that: a living claim must not look lost because a
-     * database was away for a moment.
+     * technical failure does not count as that, whatever status carries it: a living claim must not look lost because
+     * a database was away for a moment.
      *
      * @throws FundingBodyException if it cannot be read
      */
@@ -46,8 +46,8 @@ final class StatusCall {
         if (ClaimData.of(envelope.get()).isOfAnotherClaim(claimId)) {
             throw failures.unreadable(OPERATION, answer, Failures.ANOTHER_CLAIM);
         }
-        if (TechnicalFault.isFaultOf(envelope.get())) {
-            throw failures.unreadable(OPERATION, answer, "a technical fault of the service");
+        if (envelope.get().isTechnicalFault()) {
+            throw failures.technicalFault(OPERATION, answer);
         }
         return envelope.get().isFailure() || envelope.get().saysUnknownClaim()
                 ? gone(claimId, envelope.get().words())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * else may be about the file.
  */
 final class TechnicalFault {
-    private static final Pattern WORDS =
-            Pattern.compile("\\bobject reference\\b|\\bnull ?reference|\\w+exception\\b|\\bstack trace\\b"
+    private static final Pattern WORDS = Pattern.compile(
+            "\\bobject reference\\b|\\bnull ?reference|\\w+exception\\b|\\bunhandled exception\\b|\\bstack trace\\b"
                     + "|\\b(internal )?server error\\b|\\ban error (has )?occurred\\b|\\bservice (is )?unavailable\\b"
                     + "|\\berreur (interne|technique|systeme|serveur)\\b|\\bservice (est )?(\\w+ )?indisponible\\b"
                     + "|^une erreur (inattendue )?(est survenue|s est produite)$|\\breessayer plus tard\\b"
@@ -22,11 +22,6 @@ final class TechnicalFault {
     /** Does the organisation speak of itself there? */
     static boolean isToldBy(@Nullable String words) {
         return WORDS.matcher(Wording.plain(words)).find();
-    }
-
-    /** Does a failed read speak of the service, so that it tells nothing of what was asked about? */
-    static boolean isFaultOf(Envelope envelope) {
-        return envelope.isFailure() && !envelope.saysUnknownClaim() && isToldBy(envelope.words());
     }
 
     /** Without an envelope these say that a request was not understood, and our program alone makes requests. */

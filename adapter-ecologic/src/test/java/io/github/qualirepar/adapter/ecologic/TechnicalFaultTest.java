@@ -14,6 +14,7 @@ class TechnicalFaultTest {
             strings = {
                 "Object reference not set to an instance of an object.",
                 "System.NullReferenceException",
+                "An unhandled exception occurred.",
                 "Internal Server Error",
                 "An error has occurred.",
                 "Une erreur est survenue",
@@ -38,8 +39,8 @@ class TechnicalFaultTest {
             strings = {
                 "Le site de réparation n'est pas labellisé pour ce type de produit",
                 "Une erreur est survenue sur le champ Ville",
+                "Seuls les téléphones sont pris en charge, à l'exception des modèles professionnels",
                 "Document illisible",
-                "Les téléphones sont pris en charge, à l'exception des modèles professionnels",
                 "Montant du soutien : 500 euros au plus",
                 "Code postal 59000 inconnu",
                 "Code 413"

@@ -153,6 +153,7 @@ public enum FindingCode {
     REFUSED_PRODUCT,
     REFUSED_BRAND,
     REFUSED_TOWN,
+    REFUSED_NOT_CHANGEABLE,
 
     // What an organisation says
     ORGANISATION_REFUSED,
