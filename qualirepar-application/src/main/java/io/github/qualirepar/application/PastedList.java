@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PastedList {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s\\u00A0\\u202F]+");
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+    /** What can be a claim number, or a reference. */
+    static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+
     private static final int LONGEST_SHOWN = 40;
 
     private PastedList() {}
