@@ -115,6 +115,13 @@ public final class PastedList {
         }
     }
 
+    /** Does a transfer that was read have no reference but the one made of its day and sum? */
+    static boolean isReferenceMade(RemotePayment payment) {
+        LocalDate date = payment.date();
+        EuroAmount total = payment.amount();
+        return date != null && total != null && made(date, total).equals(payment.reference());
+    }
+
     private static String made(LocalDate date, EuroAmount total) {
         return "LISTE-" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + "-" + total;
     }
