@@ -172,6 +172,11 @@ final class Books {
         }
 
         @Override
+        public List<Claim> quoted(OrganisationId organisation, String quoteNumber) {
+            return claims.quoted(organisation, quoteNumber);
+        }
+
+        @Override
         public Optional<Claim> find(ClaimId id) {
             return claims.find(id);
         }

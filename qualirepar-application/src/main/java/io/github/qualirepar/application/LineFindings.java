@@ -13,6 +13,7 @@ import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.domain.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ final class LineFindings {
                     .with("expected", payment.worthOfLines()));
         }
         return findings;
+    }
+
+    /** The claims that a transfer named and names no longer: nothing covers them now. */
+    static Optional<Finding> dropped(Payment before, Payment after) {
+        List<ClaimId> named = after.lines().stream().map(PaymentLine::claim).toList();
+        String numbers = before.lines().stream()
+                .filter(line -> line.isPayable() && !named.contains(line.claim()))
+                .map(PaymentLine::number)
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(about(FindingCode.PAYMENT_CLAIMS_DROPPED, after).with("numbers", numbers));
     }
 
     static Finding about(FindingCode code, Payment payment) {

@@ -108,7 +108,14 @@ record PastedHead(
             problems.add(PastedList.malformed(row, "LIST_HEAD_UNCLEAR", String.join(" ", words)));
             return null;
         }
-        return words.isEmpty() ? null : words.get(0);
+        if (words.isEmpty()) {
+            return null;
+        }
+        if (!PastedList.NUMBER.matcher(words.get(0)).matches()) {
+            problems.add(PastedList.malformed(row, "LIST_REFERENCE_ODD", words.get(0)));
+            return null;
+        }
+        return words.get(0);
     }
 
     private static Finding unreadable(FindingCode code, int row, String value) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PastedList {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s\\u00A0\\u202F]+");
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+    /** What can be a claim number, or a reference. */
+    static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+
     private static final int LONGEST_SHOWN = 40;
 
     private PastedList() {}
@@ -111,6 +113,13 @@ public final class PastedList {
                             reference == null ? made(date, total) : reference, date, total, null, lines)),
                     problems);
         }
+    }
+
+    /** Does a transfer that was read have no reference but the one made of its day and sum? */
+    static boolean isReferenceMade(RemotePayment payment) {
+        LocalDate date = payment.date();
+        EuroAmount total = payment.amount();
+        return date != null && total != null && made(date, total).equals(payment.reference());
     }
 
     private static String made(LocalDate date, EuroAmount total) {

@@ -53,7 +53,7 @@ public final class PaymentDesk {
      * Takes a statement of an organisation (PAY-04), or a pasted list of claims (PAY-06). All of a file or nothing: one
      * that cannot be read whole stores nothing. Importing it again changes nothing but what its lines are worth by now.
      *
-     * @param file the file: UTF-8, or ISO-8859-1 where it is no UTF-8
+     * @param file the file: UTF-8, or windows-1252 where it is no UTF-8
      */
     public ImportResult importStatement(byte[] file, ImportOptions options) {
         return importStatement(FileText.decode(file), options);

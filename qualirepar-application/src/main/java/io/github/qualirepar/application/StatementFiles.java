@@ -42,7 +42,9 @@ final class StatementFiles {
             if (options.organisation() == null || options.organisation().equals(organisation)) {
                 Optional<StatementFormat> format = body.statementFormat().filter(one -> one.recognises(text));
                 if (format.isPresent()) {
-                    return stored(format.get().read(text), organisation, PaymentSource.STATEMENT);
+                    return stored(
+                            format.get().read(text),
+                            new StatementImport.Origin(organisation, null, PaymentSource.STATEMENT, false));
                 }
             }
         }
@@ -62,21 +64,21 @@ final class StatementFiles {
         }
         Optional<OrganisationId> payer =
                 Optional.ofNullable(options.organisation()).or(() -> payer(reading.payments()));
-        return payer.map(organisation -> stored(reading, organisation, PaymentSource.LIST))
+        boolean isUnnamed =
+                options.reference() == null && reading.payments().stream().allMatch(PastedList::isReferenceMade);
+        return payer.map(organisation ->
+                        stored(reading, new StatementImport.Origin(organisation, null, PaymentSource.LIST, isUnnamed)))
                 .orElseGet(() -> ImportResult.refused(List.of(Rules.finding(FindingCode.PAYMENT_AMBIGUOUS, null)
                         .with("reference", reading.payments().get(0).reference()))));
     }
 
-    private ImportResult stored(StatementFormat.Reading reading, OrganisationId organisation, PaymentSource source) {
+    private ImportResult stored(StatementFormat.Reading reading, StatementImport.Origin origin) {
         List<Finding> problems = new ArrayList<>(reading.problems());
         problems.addAll(unkeepable(reading.payments()));
         if (!problems.isEmpty() || reading.payments().isEmpty()) {
             return ImportResult.refused(problems);
         }
-        return new ImportResult(
-                Outcome.DONE,
-                importing.store(reading.payments(), new StatementImport.Origin(organisation, null, source)),
-                List.of());
+        return new ImportResult(Outcome.DONE, importing.store(reading.payments(), origin), List.of());
     }
 
     /** Who pays the claims of a list: the one organisation that knows any of them, else the one that only lists tell of. */
@@ -110,7 +112,7 @@ final class StatementFiles {
                 .filter(payment -> unkeepable(payment, 0).isEmpty())
                 .toList();
         StatementImport.Origin origin =
-                new StatementImport.Origin(account.organisation(), account.name(), PaymentSource.FEED);
+                new StatementImport.Origin(account.organisation(), account.name(), PaymentSource.FEED, false);
         return new ImportResult(Outcome.DONE, importing.store(kept, origin), unkeepable(payments));
     }
 

@@ -50,8 +50,9 @@ final class StatementImport {
      * @param organisation who pays
      * @param account for which account, or {@code null} = to be told by the claims
      * @param source how they became known
+     * @param isUnnamed did nobody give a reference, so that it is made of day and sum?
      */
-    record Origin(OrganisationId organisation, @Nullable String account, PaymentSource source) {}
+    record Origin(OrganisationId organisation, @Nullable String account, PaymentSource source, boolean isUnnamed) {}
 
     /** Stores them, in one unit. Each has a reference. */
     List<Imported> store(List<RemotePayment> remote, Origin origin) {
@@ -103,10 +104,16 @@ final class StatementImport {
     }
 
     private Imported imported(Ledger ledger, RemotePayment remote, Origin origin, Books.Entries entries) {
-        Payment before =
-                ledger.payment(origin.organisation(), reference(remote)).orElse(null);
-        Payment base = before == null ? fresh(remote, origin) : before;
         StatementMatching matching = books.matching(ledger);
+        String reference = origin.isUnnamed()
+                ? ListReference.of(
+                        ledger,
+                        origin.organisation(),
+                        reference(remote),
+                        matching.judge(fresh(reference(remote), origin), stated(remote)))
+                : reference(remote);
+        Payment before = ledger.payment(origin.organisation(), reference).orElse(null);
+        Payment base = before == null ? fresh(reference, origin) : before;
         List<Judged> judged = remote.lines().isEmpty()
                 ? matching.judgeAgain(base)
                 : matching.judge(base, StatementMerge.completed(base, stated(remote)));
@@ -118,7 +125,9 @@ final class StatementImport {
         }
         Payment after = merged(base, remote, judged, origin);
         List<Finding> findings = new ArrayList<>(LineFindings.of(after, judged, ledger));
-        if (before == null) {
+        if (before != null) {
+            LineFindings.dropped(before, after).ifPresent(findings::add);
+        } else {
             withdrawn(after, origin).ifPresent(findings::add);
         }
         if (after.equals(before)) {
@@ -142,10 +151,10 @@ final class StatementImport {
                         .with("why", withdrawal.reason()));
     }
 
-    private Payment fresh(RemotePayment remote, Origin origin) {
+    private Payment fresh(String reference, Origin origin) {
         return new Payment(
                 origin.organisation(),
-                reference(remote),
+                reference,
                 origin.account(),
                 null,
                 null,

@@ -2,11 +2,13 @@ package io.github.qualirepar.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qualirepar.application.bank.FileText;
 import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import io.github.qualirepar.ports.RemotePayment;
 import io.github.qualirepar.ports.StatementFormat;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -142,5 +144,23 @@ class PastedListTest {
         assertThat(reading.payments()).extracting(RemotePayment::reference).containsExactly("LISTE-20260701-50.00");
         assertThat(sentences(reading))
                 .containsExactly("Line 1 cannot be read: beside date and total there is more than one reference.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-15"})
+    void theEuroSignIsReadHoweverItIsWritten(String charset) {
+        String text = "01/07/2026 123,45 € 4400001234-20260701\n101";
+        RemotePayment payment = one(read(FileText.decode(text.getBytes(Charset.forName(charset)))));
+        assertThat(payment.amount()).isEqualTo(EuroAmount.parse("123.45"));
+        assertThat(payment.reference()).isEqualTo("4400001234-20260701");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0080", "*", "$"})
+    void whatIsNoReferenceIsNotTakenForOne(String word) {
+        StatementFormat.Reading reading = read("01/07/2026 50,00 " + word + "\n101");
+        assertThat(sentences(reading))
+                .containsExactly(
+                        "Line 1 cannot be read: beside date and total it holds something that is no reference.");
     }
 }

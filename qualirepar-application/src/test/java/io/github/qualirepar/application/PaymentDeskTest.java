@@ -319,6 +319,38 @@ class PaymentDeskTest {
     }
 
     @Test
+    void listsOfOneDayAndSumAreTwoTransfersUnlessTheyShareAClaim() {
+        ClaimId one = submittedAtEcologic("SAV-1");
+        ClaimId two = submittedAtEcologic("SAV-2");
+        String head = "20/06/2026 50,00\n";
+
+        desk.importStatement(head + remote(one), ImportOptions.NONE);
+        desk.importStatement(head + remote(two), ImportOptions.NONE);
+
+        assertThat(shop.store.payments().all())
+                .extracting(Payment::reference)
+                .containsExactlyInAnyOrder("LISTE-20260620-50.00", "LISTE-20260620-50.00-2");
+        assertThat(Objects.requireNonNull(view(one).payment()).reference()).isEqualTo("LISTE-20260620-50.00");
+        assertThat(desk.importStatement(head + remote(two), ImportOptions.NONE).payments())
+                .extracting(ImportResult.Imported::effect)
+                .containsExactly(Effect.UNCHANGED);
+    }
+
+    @Test
+    void claimsThatAnImportDropsAreTold() {
+        ClaimId one = submittedAtEcologic("SAV-1");
+        ClaimId two = submittedAtEcologic("SAV-2");
+        ImportOptions named = new ImportOptions(null, "LISTE-20260620-50.00", null, null);
+        desk.importStatement("20/06/2026 50,00\n" + remote(one), named);
+
+        ImportResult again = desk.importStatement("20/06/2026 50,00\n" + remote(two), named);
+
+        assertThat(again.findings())
+                .extracting(FindingTexts.of(Locale.ENGLISH)::sentence)
+                .containsExactly("The transfer LISTE-20260620-50.00 no longer names what it named before: SAV-1.");
+    }
+
+    @Test
     void aTransferWithoutLinesIsProposedTheClaimsThatMakeItUp() {
         ClaimId one = accepted("SAV-1");
         accepted("SAV-2");

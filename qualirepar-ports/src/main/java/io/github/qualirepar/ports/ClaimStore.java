@@ -90,6 +90,9 @@ public interface ClaimStore {
     /** The claims of an organisation whose invoice has this number, compared trimmed; by time of opening. */
     List<Claim> invoiced(OrganisationId organisation, String invoiceNumber);
 
+    /** The claims of an organisation whose quote has this number, compared trimmed; by time of opening. */
+    List<Claim> quoted(OrganisationId organisation, String quoteNumber);
+
     /** Which other claims are linked to this id at the organisation under this account? */
     List<ClaimId> linkedTo(String account, String remoteClaimId);
 

@@ -248,6 +248,16 @@ final class ClaimTable {
                 .list();
     }
 
+    /** Asked only for a line of a statement that is not found otherwise, so that it has no column of its own. */
+    List<Claim> quoted(Handle handle, OrganisationId organisation, String quoteNumber) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM claim WHERE organisation = :organisation"
+                        + " AND trim(json_extract(body, '$.file.quote.number')) = :number" + BY_OPENING)
+                .bind("organisation", organisation.value())
+                .bind("number", quoteNumber.strip())
+                .map((row, context) -> codec.claim(row))
+                .list();
+    }
+
     /**
      * Asked once when a person links a request, so that it has no column of its own: the rows whose text names the
      * request are few, and each is read to be sure.

@@ -151,6 +151,11 @@ final class SqlClaims implements ClaimStore {
     }
 
     @Override
+    public List<Claim> quoted(OrganisationId organisation, String quoteNumber) {
+        return database.read(handle -> claims.quoted(handle, organisation, quoteNumber));
+    }
+
+    @Override
     public List<ClaimId> linkedTo(String account, String remoteClaimId) {
         return database.read(handle -> claims.linkedTo(handle, account, remoteClaimId));
     }

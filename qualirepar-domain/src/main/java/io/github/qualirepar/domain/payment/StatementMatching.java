@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the claims that the lines of a transfer mean, and judges what each line is worth beside what is known of the
- * money (rules 11.1). Match order: id or number at the organisation, the shop's own number, invoice number with amount.
+ * money (rules 11.1). Match order: id or number at the organisation, the shop's own number (of the
+ * repair file, else of the quote), invoice number with amount.
  * What fits several claims fits none.
  *
  * <p>Reads only; safe to share between threads if the look-up is.
@@ -39,6 +40,9 @@ public final class StatementMatching {
 
         /** Those of the organisation with this invoice number. */
         List<Claim> invoiced(OrganisationId organisation, String invoiceNumber);
+
+        /** Those of the organisation whose quote has this number. */
+        List<Claim> quoted(OrganisationId organisation, String quoteNumber);
 
         Optional<Claim> find(ClaimId id);
     }
@@ -139,13 +143,26 @@ public final class StatementMatching {
         if (found.isEmpty()) {
             found = knownThereAs(organisation, line.serviceOrder());
         }
-        if (found.isEmpty() && line.fileNumber() != null) {
-            found = claims.numbered(line.fileNumber())
-                    .filter(claim -> claim.organisation().equals(organisation))
-                    .map(List::of)
-                    .orElse(List.of());
+        if (found.isEmpty()) {
+            found = ownNumber(organisation, line.fileNumber());
         }
         return found.isEmpty() ? invoiced(organisation, line.invoiceNumber(), line.amount()) : found;
+    }
+
+    /** The number of the repair file, or of the quote: which of them an organisation is given is its own affair. */
+    private List<Claim> ownNumber(OrganisationId organisation, @Nullable String number) {
+        if (number == null) {
+            return List.of();
+        }
+        List<Claim> numbered = claims.numbered(number)
+                .filter(claim -> claim.organisation().equals(organisation))
+                .map(List::of)
+                .orElse(List.of());
+        return numbered.isEmpty()
+                ? claims.quoted(organisation, number).stream()
+                        .filter(claim -> claim.replacedBy() == null)
+                        .toList()
+                : numbered;
     }
 
     private List<Claim> knownThereAs(OrganisationId organisation, @Nullable String id) {

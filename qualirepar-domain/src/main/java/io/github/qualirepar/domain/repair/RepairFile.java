@@ -58,6 +58,11 @@ public record RepairFile(
         return Optional.ofNullable(invoice).map(Invoice::number);
     }
 
+    /** The number of the quote, if there is one. */
+    public Optional<String> quoteNumber() {
+        return Optional.ofNullable(quote).map(Quote::number);
+    }
+
     public RepairFile withDocuments(List<DocumentReference> newDocuments) {
         return new RepairFile(number, site, place, repairPlace, customer, device, repair, quote, invoice, newDocuments);
     }

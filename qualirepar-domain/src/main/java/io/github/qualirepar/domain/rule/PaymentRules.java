@@ -49,6 +49,7 @@ final class PaymentRules {
                             FindingCode.PAYMENT_LINE_REFUSED,
                             FindingCode.PAYMENT_LINE_PAID_TWICE,
                             FindingCode.PAYMENT_SUM_DIFFERS,
+                            FindingCode.PAYMENT_CLAIMS_DROPPED,
                             FindingCode.PAYMENT_CHANGED_AFTER_SETTLEMENT,
                             FindingCode.PAYMENT_WITHDRAWN_BEFORE),
             Rule.named("PAY-06", "A person settles what came, in parts too, and never more than there is.")

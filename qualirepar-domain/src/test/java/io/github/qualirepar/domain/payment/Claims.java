@@ -13,7 +13,9 @@ import io.github.qualirepar.domain.claim.Review;
 import io.github.qualirepar.domain.claim.Stage;
 import io.github.qualirepar.domain.eligibility.Basis;
 import io.github.qualirepar.domain.fixture.SampleLists;
+import io.github.qualirepar.domain.repair.Amounts;
 import io.github.qualirepar.domain.repair.Invoice;
+import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.domain.repair.RepairFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ final class Claims implements StatementMatching.Claims {
                 null);
     }
 
-    /** The file of a claim: number {@code SAV-}, invoice {@code FAC-} and its id. */
+    /** The file of a claim: number {@code SAV-}, quote {@code DEV-}, invoice {@code FAC-} and its id. */
     private static RepairFile file(String id) {
         RepairFile file = aRepair().build();
         Invoice invoice = file.invoice();
@@ -71,7 +73,7 @@ final class Claims implements StatementMatching.Claims {
                 file.customer(),
                 file.device(),
                 file.repair(),
-                file.quote(),
+                new Quote("DEV-" + id, null, null, Amounts.NONE),
                 invoice == null
                         ? null
                         : new Invoice("FAC-" + id, invoice.date(), invoice.paid(), invoice.issued(), invoice.amounts()),
@@ -103,6 +105,13 @@ final class Claims implements StatementMatching.Claims {
         return all.stream()
                 .filter(claim ->
                         invoiceNumber.equals(claim.file().invoiceNumber().orElse(null)))
+                .toList();
+    }
+
+    @Override
+    public List<Claim> quoted(OrganisationId organisation, String quoteNumber) {
+        return all.stream()
+                .filter(claim -> quoteNumber.equals(claim.file().quoteNumber().orElse(null)))
                 .toList();
     }
 

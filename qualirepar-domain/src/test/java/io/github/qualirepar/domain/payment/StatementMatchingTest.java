@@ -26,6 +26,7 @@ class StatementMatchingTest {
         "R-a, , , ,         50.00, a",
         ",    OS-a, , ,     50.00, a",
         ",    , SAV-a, ,    50.00, a",
+        ",    , DEV-a, FAC-b, 50.00, a",
         ",    , , FAC-a,    50.00, a",
         "R-b, , SAV-a, ,    50.00, b",
         "gone, , SAV-a, ,   50.00, a",

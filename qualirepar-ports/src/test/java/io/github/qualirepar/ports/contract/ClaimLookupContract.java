@@ -19,6 +19,8 @@ import io.github.qualirepar.domain.claim.LogEntry;
 import io.github.qualirepar.domain.claim.LogOutcome;
 import io.github.qualirepar.domain.claim.Remote;
 import io.github.qualirepar.domain.claim.Stage;
+import io.github.qualirepar.domain.repair.Amounts;
+import io.github.qualirepar.domain.repair.Quote;
 import io.github.qualirepar.ports.ClaimFilter;
 import io.github.qualirepar.ports.ClaimStore;
 import io.github.qualirepar.ports.OperationJournal;
@@ -220,6 +222,20 @@ public abstract class ClaimLookupContract {
             assertThat(claims().linkedTo("ecosystem", "C-1")).containsExactly(ONE, TWO);
             assertThat(claims().linkedTo("ecologic", "C-1")).isEmpty();
             assertThat(claims().linkedTo("ecosystem", "C-3")).isEmpty();
+        }
+
+        @Test
+        void claimsOfAQuoteAreFoundWithinTheOrganisation() {
+            Claim one = claim("one", "N-1");
+            Quote quote = new Quote(" DEV-1", null, null, Amounts.NONE);
+            claims().open(one.change().file(one.file().withQuote(quote)).build(), List.of());
+            claims().open(claim("two", "DEV-1"), List.of());
+
+            assertThat(claims().quoted(OrganisationId.ECOSYSTEM, "DEV-1 "))
+                    .extracting(Claim::id)
+                    .containsExactly(ONE);
+            assertThat(claims().quoted(OrganisationId.ECOLOGIC, "DEV-1")).isEmpty();
+            assertThat(claims().quoted(OrganisationId.ECOSYSTEM, "EV-1")).isEmpty();
         }
 
         @Test

@@ -176,6 +176,14 @@ final class MemoryClaims implements ClaimStore {
     }
 
     @Override
+    public List<Claim> quoted(OrganisationId organisation, String quoteNumber) {
+        return tables.locked(() -> byOpening()
+                .filter(claim -> claim.organisation().equals(organisation))
+                .filter(claim -> same(claim.file().quoteNumber().orElse(null), quoteNumber))
+                .toList());
+    }
+
+    @Override
     public List<ClaimId> requestedAs(String account, String remoteRequestId) {
         return tables.locked(() -> byOpening()
                 .filter(claim -> claim.account().name().equals(account)
