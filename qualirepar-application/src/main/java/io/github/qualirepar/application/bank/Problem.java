@@ -17,6 +17,7 @@ final class Problem {
         BANK_OTHER_ACCOUNT,
         BANK_COMPLEMENT_ALONE,
         BANK_XML_BROKEN,
+        BANK_NO_UTF_8,
         BANK_XML_CUT,
         BANK_DOCTYPE,
         BANK_NESTING,

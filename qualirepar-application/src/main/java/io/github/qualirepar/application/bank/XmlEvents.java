@@ -3,6 +3,9 @@ package io.github.qualirepar.application.bank;
 import io.github.qualirepar.domain.rule.Finding;
 import io.github.qualirepar.domain.rule.FindingCode;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +26,10 @@ final class XmlEvents {
 
     private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?Document\\s*>\\s*\\z");
     private static final int TAIL = 4_000;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"'](?!(?i)utf-?8[\"'])");
+    private static final Pattern UTF_16 = Pattern.compile("\u00fe\u00ff|\u00ff\u00fe");
+    private static final int HEAD = 400;
 
     private final byte[] bytes;
     private final XMLStreamReader reader;
@@ -46,6 +53,7 @@ final class XmlEvents {
 
     XmlEvents(byte[] bytes) throws Unreadable {
         this.bytes = bytes;
+        refuseBrokenUtf8();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -54,6 +62,27 @@ final class XmlEvents {
             this.reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         } catch (XMLStreamException e) {
             throw broken(e);
+        }
+    }
+
+    /** Looked for here, since the JDK's parser tells of it on standard error, past every handler. */
+    private void refuseBrokenUtf8() throws Unreadable {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (OTHER_ENCODING.matcher(head).find()
+                || head.indexOf('\0') >= 0
+                || UTF_16.matcher(head).lookingAt()) {
+            return;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result =
+                StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length + 1), false);
+        if (result.isError()) {
+            int row = 1;
+            for (int i = 0; i < in.position(); i++) {
+                row += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new Unreadable(
+                    Problem.of(FindingCode.PAYMENT_FILE_MALFORMED, row, Problem.Reason.BANK_NO_UTF_8), null);
         }
     }
 

@@ -158,6 +158,21 @@ class WrongBankFilesTest {
     }
 
     @Test
+    void aFileThatIsNotInTheEncodingItNamesIsToldByItsLine() throws IOException {
+        String good = BankFile.text("good.camt053.xml").replaceFirst("<Ntry>", "<!-- é -->\n<Ntry>");
+        int row = good.substring(0, good.indexOf('é')).split("\n", -1).length;
+
+        List<Finding> problems =
+                BankFiles.read(good.getBytes(StandardCharsets.ISO_8859_1)).problems();
+
+        assertThat(BankFile.readingOf(good).taken()).isTrue();
+        assertThat(problems).extracting(Finding::code).contains(FindingCode.PAYMENT_FILE_MALFORMED);
+        assertThat(problems.get(0).parameters())
+                .containsEntry("reason", "BANK_NO_UTF_8")
+                .containsEntry("row", String.valueOf(row));
+    }
+
+    @Test
     void aFileOverTheLimitIsNotRead() {
         byte[] large = new byte[BankFiles.LARGEST + 1];
         Arrays.fill(large, (byte) ' ');
