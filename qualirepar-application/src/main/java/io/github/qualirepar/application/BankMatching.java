@@ -3,6 +3,7 @@ package io.github.qualirepar.application;
 import io.github.qualirepar.application.bank.BankFiles;
 import io.github.qualirepar.application.bank.BankReading;
 import io.github.qualirepar.application.bank.FileText;
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import io.github.qualirepar.domain.payment.BankCredit;
 import io.github.qualirepar.domain.payment.CreditMatch;
@@ -69,8 +70,9 @@ final class BankMatching {
         BankCredit credit = match.credit();
         List<Payment> received = new ArrayList<>();
         for (Payment payment : match.payments()) {
-            Receipt receipt = new Receipt(
-                    credit.date(), payment.amount() == null ? credit.amount() : payment.amount(), credit.entry());
+            // One credit for several transfers is taken only if it is the sum of what is due of each.
+            EuroAmount due = payment.dueAtBank();
+            Receipt receipt = new Receipt(credit.date(), due == null ? credit.amount() : due, credit.entry());
             Payment here = payment.received(receipt);
             entries.put(here);
             received.add(here);

@@ -47,9 +47,12 @@ final class CreditFindings {
                         .with("expected", expected(credit, payments).orElse(null)));
     }
 
-    /** Reference and sum fit, and nothing says that the organisation paid it. */
-    static CreditMatch payerUnnamed(BankCredit credit, List<Payment> payments) {
-        return proposed(credit, payments, finding(FindingCode.CREDIT_PAYER_UNNAMED, credit, payments));
+    /** Reference and sum fit, and nothing says that this organisation paid. */
+    static CreditMatch payerUnnamed(BankCredit credit, List<Payment> payments, OrganisationId payer) {
+        return proposed(
+                credit,
+                payments,
+                finding(FindingCode.CREDIT_PAYER_UNNAMED, credit, payments).with("organisation", payer));
     }
 
     static CreditMatch bySumOnly(BankCredit credit, List<Payment> payments) {
@@ -102,8 +105,7 @@ final class CreditFindings {
     private static Optional<EuroAmount> announced(List<Payment> payments) {
         EuroAmount sum = EuroAmount.ZERO;
         for (Payment payment : payments) {
-            // What was settled without the bank's file may still be what this credit brought.
-            @Nullable EuroAmount due = payment.state() == PaymentState.SETTLED ? payment.amount() : payment.rest();
+            @Nullable EuroAmount due = payment.dueAtBank();
             if (due == null) {
                 return Optional.empty();
             }

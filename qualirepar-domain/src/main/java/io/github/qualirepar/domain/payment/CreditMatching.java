@@ -1,5 +1,6 @@
 package io.github.qualirepar.domain.payment;
 
+import io.github.qualirepar.domain.EuroAmount;
 import io.github.qualirepar.domain.OrganisationId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +74,15 @@ public final class CreditMatching {
         private final List<Payment> open = new ArrayList<>();
         /** Transfers whose receipt no credit of this file has explained yet. */
         private final List<Payment> received = new ArrayList<>();
+        /** What a person settled and no credit of this file or an earlier one has explained yet. */
+        private final Map<Payment, List<Settlement>> settled = new HashMap<>();
+
+        private final List<Payment> known;
 
         Run(List<Payment> known, Collection<OrganisationId> organisations) {
+            this.known = known;
             for (Payment payment : known) {
+                settled.put(payment, besideItsReceipt(payment));
                 (payment.receipt() == null ? open : received).add(payment);
                 String reference = CreditText.compact(payment.reference());
                 if (reference.length() >= SHORTEST_REFERENCE) {
@@ -106,24 +114,32 @@ public final class CreditMatching {
             }
             List<Payment> waiting = named.stream().filter(open::contains).toList();
             if (waiting.isEmpty()) {
-                return CreditFindings.unexplained(credit, named, named.get(0).organisation());
+                CreditMatch match = bySettlement(credit, named);
+                return match == null
+                        ? CreditFindings.unexplained(credit, named, named.get(0).organisation())
+                        : match;
             }
             if (isOneReferenceOfSeveral(named) || waiting.size() < named.size()) {
                 return CreditFindings.ambiguous(credit, waiting, named);
             }
             if (!CreditFindings.fits(credit, waiting)) {
-                List<Payment> settled = settledBy(credit, waiting);
-                return settled.isEmpty() ? CreditFindings.sumDiffers(credit, waiting) : alreadySettled(credit, settled);
+                CreditMatch match = bySettlement(credit, waiting);
+                return match == null ? CreditFindings.sumDiffers(credit, waiting) : match;
             }
-            if (!isNamed(credit, waiting.get(0).organisation())) {
-                return CreditFindings.payerUnnamed(credit, waiting);
+            List<OrganisationId> payers = new CreditText(credit).organisations(byName);
+            Optional<OrganisationId> unnamed = waiting.stream()
+                    .map(Payment::organisation)
+                    .filter(payer -> !payers.contains(payer))
+                    .findFirst();
+            if (unnamed.isPresent()) {
+                return CreditFindings.payerUnnamed(credit, waiting, unnamed.get());
             }
             open.removeAll(waiting);
+            // It brought all of them: what was settled of those is explained with it.
+            waiting.stream()
+                    .filter(payment -> payment.state() == PaymentState.SETTLED)
+                    .forEach(settled::remove);
             return CreditFindings.taken(credit, waiting);
-        }
-
-        private boolean isNamed(BankCredit credit, OrganisationId payer) {
-            return new CreditText(credit).organisations(byName).contains(payer);
         }
 
         @Nullable
@@ -140,14 +156,16 @@ public final class CreditMatching {
             if (!brought.isEmpty()) {
                 return known(credit, brought);
             }
-            List<Payment> theirs = open.stream()
-                    .filter(payment -> payers.contains(payment.organisation()))
-                    .toList();
-            List<Payment> settled = settledBy(credit, theirs);
-            if (!settled.isEmpty()) {
-                return alreadySettled(credit, settled);
+            CreditMatch match = bySettlement(
+                    credit,
+                    known.stream()
+                            .filter(payment -> payers.contains(payment.organisation()))
+                            .toList());
+            if (match != null) {
+                return match;
             }
-            List<Payment> likely = theirs.stream()
+            List<Payment> likely = open.stream()
+                    .filter(payment -> payers.contains(payment.organisation()))
                     .filter(payment -> payment.state() != PaymentState.SETTLED)
                     .filter(payment -> credit.amount().equals(payment.rest()))
                     .toList();
@@ -163,21 +181,50 @@ public final class CreditMatching {
                     : CreditFindings.ambiguous(credit, likely, likely);
         }
 
-        /** The transfer of which a person settled just this sum around that day: the proposal was followed. */
-        private static List<Payment> settledBy(BankCredit credit, List<Payment> candidates) {
-            return candidates.stream()
-                    .filter(payment -> payment.settlements().stream()
-                            .anyMatch(settlement -> settlement.amount().equals(credit.amount())
-                                    && Math.abs(ChronoUnit.DAYS.between(settlement.date(), credit.date()))
-                                            <= NEAR_DAYS))
-                    .limit(1)
-                    .toList();
+        /**
+         * The settlements that other money than the receipt's paid. Which those are, their sums tell: one as large as
+         * the receipt is its own; of the rest as many as there is other money for.
+         */
+        private static List<Settlement> besideItsReceipt(Payment payment) {
+            List<Settlement> settlements = new ArrayList<>(payment.settlements());
+            Receipt receipt = payment.receipt();
+            if (receipt == null) {
+                return settlements;
+            }
+            EuroAmount amount = payment.amount();
+            EuroAmount other = amount == null ? EuroAmount.ZERO : amount.minus(receipt.amount());
+            settlements.stream()
+                    .filter(settlement -> settlement.amount().equals(receipt.amount()))
+                    .findFirst()
+                    .ifPresent(settlements::remove);
+            List<Settlement> beside = new ArrayList<>();
+            for (Settlement settlement : settlements) {
+                if (!other.isLessThan(settlement.amount())) {
+                    beside.add(settlement);
+                    other = other.minus(settlement.amount());
+                }
+            }
+            return beside;
         }
 
-        private CreditMatch alreadySettled(BankCredit credit, List<Payment> settled) {
-            // It explains one credit: a second one of the same sum is another one.
-            open.removeAll(settled);
-            return CreditFindings.known(credit, settled);
+        /** The transfer of which a person settled just this sum around that day: the proposal was followed. */
+        private @Nullable CreditMatch bySettlement(BankCredit credit, List<Payment> candidates) {
+            for (Payment payment : candidates) {
+                List<Settlement> unexplained = settled.getOrDefault(payment, List.of());
+                Optional<Settlement> found = unexplained.stream()
+                        .filter(settlement -> settlement.amount().equals(credit.amount())
+                                && Math.abs(ChronoUnit.DAYS.between(settlement.date(), credit.date())) <= NEAR_DAYS)
+                        .findFirst();
+                if (found.isPresent()) {
+                    // It explains one credit: a second one of the same sum is another one.
+                    unexplained.remove(found.get());
+                    if (payment.state() == PaymentState.SETTLED) {
+                        open.remove(payment);
+                    }
+                    return CreditFindings.known(credit, List.of(payment));
+                }
+            }
+            return null;
         }
 
         private CreditMatch known(BankCredit credit, List<Payment> brought) {
@@ -186,17 +233,25 @@ public final class CreditMatching {
             return CreditFindings.known(credit, brought);
         }
 
-        /** Those of these transfers that a credit of this day and sum brought: the same one as another bank file has. */
+        /** The transfers that a credit of this day and sum brought, one of these among them: as another bank file has it. */
         private List<Payment> receivedBy(BankCredit credit, List<Payment> candidates) {
-            List<Payment> same = candidates.stream()
+            return candidates.stream()
                     .filter(received::contains)
-                    .filter(payment -> receipt(payment).date().equals(credit.date())
-                            && receipt(payment).amount().equals(credit.amount()))
+                    .map(payment -> broughtWith(receipt(payment)))
+                    .filter(brought -> receipt(brought.get(0)).date().equals(credit.date())
+                            && sum(brought).equals(credit.amount()))
+                    .findFirst()
+                    .orElse(List.of());
+        }
+
+        private List<Payment> broughtWith(Receipt receipt) {
+            return received.stream()
+                    .filter(payment -> receipt(payment).entry().equals(receipt.entry()))
                     .toList();
-            return same.stream()
-                    .filter(payment ->
-                            receipt(payment).entry().equals(receipt(same.get(0)).entry()))
-                    .toList();
+        }
+
+        private static EuroAmount sum(List<Payment> brought) {
+            return brought.stream().map(payment -> receipt(payment).amount()).reduce(EuroAmount.ZERO, EuroAmount::plus);
         }
 
         /** The transfers whose references it bears. */

@@ -62,6 +62,14 @@ public record Payment(
         return amount == null ? null : amount.minus(settled());
     }
 
+    /**
+     * How much of it a credit may still bring; {@code null} while its sum is not known. What was settled to the end
+     * without the bank's file may still be what a credit brings.
+     */
+    public @Nullable EuroAmount dueAtBank() {
+        return state() == PaymentState.SETTLED ? amount : rest();
+    }
+
     /** The sum of its lines. */
     public EuroAmount worthOfLines() {
         return lines.stream().map(PaymentLine::worth).reduce(EuroAmount.ZERO, EuroAmount::plus);

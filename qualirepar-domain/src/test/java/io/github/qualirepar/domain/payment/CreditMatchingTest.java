@@ -158,7 +158,7 @@ class CreditMatchingTest {
 
     @Test
     void oneCreditBringsSeveralTransfersWhoseReferencesAreAllThere() {
-        CreditMatch match = match(credit(1, "150", "ECOSYSTEM", REFERENCE + " ET " + CODE), FIFTY, HUNDRED);
+        CreditMatch match = match(credit(1, "150", "ECOSYSTEM ECOLOGIC", REFERENCE + " ET " + CODE), FIFTY, HUNDRED);
         assertThat(match.kind()).isEqualTo(Kind.TAKEN);
         assertThat(match.payments()).containsExactly(FIFTY, HUNDRED);
     }
@@ -248,6 +248,85 @@ class CreditMatchingTest {
         assertThat(match(credit(1, "10", "ECOSYSTEM", REFERENCE), partly).kind())
                 .isEqualTo(Kind.TAKEN);
         assertProposed(match(credit(1, "50", "ECOSYSTEM", REFERENCE), partly), FindingCode.CREDIT_SUM_DIFFERS, partly);
+    }
+
+    private static Payment settled(Payment payment, String... parts) {
+        Payment settled = payment;
+        for (String part : parts) {
+            settled = settled.settledBy(new Settlement(DAY, EuroAmount.parse(part), List.of(), NOON));
+        }
+        return settled;
+    }
+
+    @Test
+    void aTransferThatCameInTwoCreditsComesToRest() {
+        List<BankCredit> both = List.of(credit(1, "60", "ECOLOGIC", CODE), credit(2, "40", "ECOLOGIC", CODE));
+        assertThat(match(both, settled(HUNDRED, "60")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.TAKEN);
+        assertThat(match(both, settled(HUNDRED, "60", "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.KNOWN);
+        Payment restCame = received(settled(HUNDRED, "60"), both.get(1));
+        assertThat(match(both, restCame)).extracting(CreditMatch::kind).containsExactly(Kind.KNOWN, Kind.KNOWN);
+        assertThat(match(both.get(0), restCame).kind()).isEqualTo(Kind.KNOWN);
+        assertThat(match(both, settled(restCame, "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.KNOWN);
+    }
+
+    @Test
+    void aTransferInTwoCreditsWithoutItsReferenceComesToRest() {
+        List<BankCredit> both = List.of(credit(1, "60", "ECOLOGIC"), credit(2, "40", "ECOLOGIC"));
+        assertThat(match(both, settled(HUNDRED, "60")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.PROPOSED);
+        assertThat(match(both, settled(HUNDRED, "60", "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.KNOWN);
+    }
+
+    @Test
+    void aSettlementExplainsOneCreditOnly() {
+        List<BankCredit> twice = List.of(credit(1, "60", "ECOLOGIC", CODE), credit(2, "60", "ECOLOGIC", CODE));
+        assertThat(match(twice, settled(HUNDRED, "60")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.PROPOSED);
+        assertThat(match(twice, settled(HUNDRED, "60", "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.UNEXPLAINED);
+    }
+
+    @Test
+    void whatWasSettledOfAWholeReceiptExplainsNoOtherCredit() {
+        BankCredit whole = credit(1, "100", "ECOLOGIC", CODE);
+        List<BankCredit> credits = List.of(whole, credit(2, "60", "ECOLOGIC", CODE));
+        assertThat(match(credits, settled(received(HUNDRED, whole), "60", "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.KNOWN, Kind.UNEXPLAINED);
+        assertThat(match(credits, settled(HUNDRED, "60", "40")))
+                .extracting(CreditMatch::kind)
+                .containsExactly(Kind.TAKEN, Kind.UNEXPLAINED);
+    }
+
+    @Test
+    void whereOneIsNotNamedSeveralTransfersAreOnlyProposed() {
+        CreditMatch match = match(credit(1, "150", "ECOSYSTEM", REFERENCE, CODE), FIFTY, HUNDRED);
+        assertProposed(match, FindingCode.CREDIT_PAYER_UNNAMED, FIFTY, HUNDRED);
+        assertThat(Objects.requireNonNull(match.finding()).parameters()).containsEntry("organisation", "ECOLOGIC");
+    }
+
+    @Test
+    void oneCreditOfSeveralTransfersIsKnownInAnotherFormat() {
+        Payment one = FIFTY.received(new Receipt(DAY, EuroAmount.ofEuros(50), "E9"));
+        Payment other = HUNDRED.received(new Receipt(DAY, EuroAmount.ofEuros(100), "E9"));
+        for (String text : List.of(REFERENCE + " " + CODE, REFERENCE, "")) {
+            CreditMatch match = match(credit(1, "150", "ECOSYSTEM", text), one, other);
+            assertThat(match.kind()).isEqualTo(Kind.KNOWN);
+            assertThat(match.payments()).containsExactly(one, other);
+        }
+        assertThat(match(credit(1, "50", "ECOSYSTEM", REFERENCE), one, other).kind())
+                .isEqualTo(Kind.UNEXPLAINED);
     }
 
     @Test
