@@ -114,6 +114,19 @@ class OrganisationWordsTest {
     }
 
     @Test
+    void aDocumentThatDidNotArriveIsToBeSentAgain() {
+        shop.desk().create(id, Overrides.NONE);
+        shop.ecologic.refuseNext(
+                new RemoteProblem("DOCUMENT_NOT_ARRIVED", null, "documents", DocumentKind.INVOICE, true, false));
+        ActionResult refused = shop.desk().attach(id, DocumentKind.INVOICE, "facture.pdf", Overrides.NONE);
+
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly(FindingCode.REFUSED_NOT_ARRIVED);
+        assertThat(shop.next(id)).isEqualTo(NextStep.ATTACH_DOCUMENTS);
+
+        assertThat(shop.desk().advance(id, Overrides.NONE).last().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     void aReturnedClaimThatCannotBeChangedKeepsWhatItWasReturnedFor() {
         adviceOn(RemotePhase.OPEN, Review.RETURNED, "Le prix est faux", null);
         for (int i = 0; i < 2; i++) {

@@ -56,32 +56,41 @@ final class Catalogue {
      * @throws Unreachable if one cannot be had
      * @throws CredentialsRefused if the key is refused
      * @throws ReadRefused if one is refused
-     * @throws ProtocolViolation if an answer holds no list
+     * @throws ProtocolViolation if an answer holds no list, or one without a usable row: it would take the place of a
+     *     good one, and what is in no list may go to the other organisation
      */
     ReferenceData download(Account account) {
-        List<ReferenceSite> sites = sites();
-        List<Brand> brands = rows(BRANDS, reads::brands).stream()
-                .map(Catalogue::brand)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ReferenceProduct> products = rows(PRODUCTS, reads::products).stream()
-                .map(Catalogue::product)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ReferenceSite> sites = filled(SITES, reads::repairSites, Catalogue::site);
+        List<Brand> brands = filled(BRANDS, reads::brands, Catalogue::brand);
+        List<ReferenceProduct> products = filled(PRODUCTS, reads::products, Catalogue::product);
         String version = CatalogueVersion.of(products, brands, sites);
         return new ReferenceData(account, clock.instant(), version, false, products, brands, sites);
     }
 
-    /** The sites; also the call that proves address and key (section 6.1). */
+    /** The sites; also the call that proves address and key (section 6.1), be there sites or not. */
     List<ReferenceSite> sites() {
-        return rows(SITES, reads::repairSites).stream()
-                .map(Catalogue::site)
-                .flatMap(Optional::stream)
-                .toList();
+        return usable(rows(SITES, asked(SITES, reads::repairSites)), Catalogue::site);
     }
 
-    private List<JsonNode> rows(String operation, Function<SendWatch, Call<ResponseBody>> call) {
-        HttpAnswer answer = transport.read(operation, call, nothing -> false);
+    private <T> List<T> filled(
+            String operation, Function<SendWatch, Call<ResponseBody>> call, Function<JsonNode, Optional<T>> row) {
+        HttpAnswer answer = asked(operation, call);
+        List<T> list = usable(rows(operation, answer), row);
+        if (list.isEmpty()) {
+            throw failures.unreadable(operation, answer, "the list is empty");
+        }
+        return list;
+    }
+
+    private static <T> List<T> usable(List<JsonNode> rows, Function<JsonNode, Optional<T>> row) {
+        return rows.stream().map(row).flatMap(Optional::stream).toList();
+    }
+
+    private HttpAnswer asked(String operation, Function<SendWatch, Call<ResponseBody>> call) {
+        return transport.read(operation, call, nothing -> false);
+    }
+
+    private List<JsonNode> rows(String operation, HttpAnswer answer) {
         Optional<Envelope> envelope = Envelope.of(answer);
         if (envelope.isEmpty()) {
             throw failures.unusable(operation, answer);

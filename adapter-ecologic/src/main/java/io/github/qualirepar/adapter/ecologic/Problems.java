@@ -27,6 +27,8 @@ final class Problems {
     static final String FILE_TOO_LARGE = "FILE_TOO_LARGE";
     /** A document of a kind the organisation does not take. */
     static final String KIND_NOT_TAKEN = "KIND_NOT_TAKEN";
+    /** A document was sent, and the claim still misses it. */
+    static final String NOT_ARRIVED = "DOCUMENT_NOT_ARRIVED";
     /** The claim is unknown there, too old, used up or not open any more. */
     static final String INVALID_CLAIM = "INVALID_CLAIM";
 

@@ -122,9 +122,9 @@ final class Uploads {
             throw failures.unknown(
                     OPERATION, answer, "sent, unconfirmed, and the claim does not say what it misses", null);
         }
-        List<RemoteProblem> ofThisKind =
-                missing.stream().filter(problem -> problem.document() == kind).toList();
-        return ofThisKind.isEmpty() ? Answer.accepted(read) : Answer.refused(ofThisKind);
+        return missing.stream().anyMatch(problem -> problem.document() == kind)
+                ? Answer.refused(List.of(Problems.own(Problems.NOT_ARRIVED, FieldLabels.DOCUMENTS, kind)))
+                : Answer.accepted(read);
     }
 
     private static RemoteProblem refusal(String code, String text, DocumentKind kind) {

@@ -91,6 +91,15 @@ class CatalogueTest {
     }
 
     @Test
+    void anEmptyListTakesThePlaceOfNone() {
+        String empty = list();
+
+        assertThatThrownBy(() -> download(empty, BRANDS, PRODUCTS)).isInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(() -> download(SITES, list("{}"), PRODUCTS)).isInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(() -> download(SITES, BRANDS, empty)).isInstanceOf(ProtocolViolation.class);
+    }
+
+    @Test
     void aRefusedListIsNoEmptyList() {
         String refused = "{\"ResponseData\":[],\"IsValid\":false,\"ResponseErrorMessage\":\"non\"}";
 

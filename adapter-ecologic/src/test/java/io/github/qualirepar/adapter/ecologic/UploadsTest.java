@@ -95,7 +95,7 @@ class UploadsTest {
     void aDocumentThatTheClaimStillMissesDidNotArrive() {
         service.answers(200, "?").answersSample("getclaimstatus-incomplete");
 
-        assertThat(attach(INVOICE)).isEqualTo("refused | E missing documents INVOICE");
+        assertThat(attach(INVOICE)).isEqualTo("refused | E DOCUMENT_NOT_ARRIVED documents INVOICE");
     }
 
     @Test

@@ -154,6 +154,7 @@ public enum FindingCode {
     REFUSED_BRAND,
     REFUSED_TOWN,
     REFUSED_NOT_CHANGEABLE,
+    REFUSED_NOT_ARRIVED,
 
     // What an organisation says
     ORGANISATION_REFUSED,
