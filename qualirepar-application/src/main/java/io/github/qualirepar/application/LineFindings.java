@@ -68,7 +68,10 @@ final class LineFindings {
                         : on(FindingCode.PAYMENT_LINE_UNKNOWN, payment, line);
             case REFUSED_CLAIM -> refused(payment, judged);
             case PAID_TWICE ->
-                on(FindingCode.PAYMENT_LINE_PAID_TWICE, payment, line).with("other", others(payment, line, ledger));
+                isWrittenOff(judged.claim(), ledger)
+                        ? on(FindingCode.PAYMENT_LINE_WRITTEN_OFF, payment, line)
+                        : on(FindingCode.PAYMENT_LINE_PAID_TWICE, payment, line)
+                                .with("other", others(payment, line, ledger));
         };
     }
 
@@ -86,6 +89,10 @@ final class LineFindings {
                 .with("number", line.number())
                 .with("amount", line.amount())
                 .with("expected", line.expected());
+    }
+
+    private static boolean isWrittenOff(@Nullable Claim claim, Ledger ledger) {
+        return claim != null && !ledger.writtenOff(claim.id()).isLessThan(claim.bonus());
     }
 
     private static String why(Claim claim) {

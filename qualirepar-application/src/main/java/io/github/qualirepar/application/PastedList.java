@@ -27,6 +27,7 @@ public final class PastedList {
     /** What can be a claim number, or a reference. */
     static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
 
+    private static final Pattern HAS_DIGIT = Pattern.compile("\\p{N}");
     private static final int LONGEST_SHOWN = 40;
 
     private PastedList() {}
@@ -81,7 +82,8 @@ public final class PastedList {
         private void numbers(int row, String text) {
             boolean isTold = false;
             for (String number : BETWEEN.split(text, -1)) {
-                if (NUMBER.matcher(number).matches()) {
+                if (NUMBER.matcher(number).matches()
+                        && HAS_DIGIT.matcher(number).find()) {
                     lines.add(new RemotePayment.Line(row, number, null, null, null, null));
                 } else if (!number.isEmpty() && !isTold) {
                     // Once for a line: the reason is the same for all of it.

@@ -132,7 +132,7 @@ class PastedListTest {
 
     @Test
     void aLineIsToldOnceHoweverMuchInItIsNoNumber() {
-        assertThat(sentences(PastedList.read("<a> <b> <c>\n101\n? ?", GIVEN)))
+        assertThat(sentences(PastedList.read("<a> <b> <c>\n101\nDate de", GIVEN)))
                 .containsExactly(
                         "Line 1 cannot be read: it holds something that is no claim number.",
                         "Line 3 cannot be read: it holds something that is no claim number.");

@@ -415,6 +415,17 @@ class PaymentDeskTest {
     }
 
     @Test
+    void moneyForAClaimThatWasGivenUpIsToldAsThat() {
+        ClaimId one = accepted("SAV-1");
+        desk.writeOff(one, null, "no hope", "Zoé");
+
+        assertThat(feed("VIR-1", FIFTY, line(1, one, FIFTY)).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.PAYMENT_LINE_WRITTEN_OFF)
+                .doesNotContain(FindingCode.PAYMENT_LINE_PAID_TWICE);
+    }
+
+    @Test
     void ofTwoWhoSettleAtOnceNobodySettlesWhatTheOtherDid() throws InterruptedException {
         ClaimId one = accepted("SAV-1");
         feed("VIR-1", FIFTY, line(1, one, FIFTY));

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts one line of a statement at its semicolons; a value may stand in quotes, as spreadsheets write them. */
+/** Cuts one line of a statement at its separators; a value may stand in quotes, as spreadsheets write them. */
 final class StatementFields {
-    private static final char SEPARATOR = ';';
     private static final char QUOTE = '"';
 
     private StatementFields() {}
 
     /** The values without surrounding blanks; empty if a quote is not closed. */
-    static Optional<List<String>> of(String line) {
+    static Optional<List<String>> of(String line, char separator) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean isQuoted = false;
@@ -29,7 +28,7 @@ final class StatementFields {
             } else if (here == QUOTE && field.toString().isBlank()) {
                 isQuoted = true;
                 field.setLength(0);
-            } else if (here == SEPARATOR && !isQuoted) {
+            } else if (here == separator && !isQuoted) {
                 fields.add(bare(field));
                 field.setLength(0);
             } else {

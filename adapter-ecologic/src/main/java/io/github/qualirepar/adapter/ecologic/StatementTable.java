@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The rows of a statement by column (rules section 11.1). Columns are found by their heading, in any order, without
@@ -22,6 +21,10 @@ import java.util.stream.Stream;
  */
 record StatementTable(List<Row> rows, List<Finding> problems) {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+    /** As it is sent, as spreadsheets save it as text, and one that decimal commas make ambiguous. */
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+    /** A title or an empty line may stand above the heading, not a page. */
+    private static final int LINES_TO_HEADING = 10;
 
     StatementTable {
         rows = List.copyOf(rows);
@@ -74,25 +77,48 @@ record StatementTable(List<Row> rows, List<Finding> problems) {
         }
     }
 
-    /** Are at least two of the columns named in the first line that holds something? */
+    /**
+     * Where the columns are named.
+     *
+     * @param line its place, from 0
+     * @param separator what stands between the columns
+     */
+    private record Heading(int line, char separator) {
+        /** The first line that names at least two of the columns, between whatever separators. */
+        static Optional<Heading> of(List<String> lines) {
+            for (int i = 0; i < Math.min(lines.size(), LINES_TO_HEADING); i++) {
+                for (char separator : SEPARATORS) {
+                    if (names(lines.get(i), separator)) {
+                        return Optional.of(new Heading(i, separator));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean names(String line, char separator) {
+            return StatementFields.of(line, separator).stream()
+                            .flatMap(List::stream)
+                            .filter(field -> Column.of(field).isPresent())
+                            .count()
+                    >= 2;
+        }
+    }
+
+    /** Are at least two of the columns named in one of the first lines? */
     static boolean recognises(String text) {
-        return lines(text)
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .flatMap(StatementFields::of)
-                .map(fields -> fields.stream()
-                                .map(Column::of)
-                                .filter(Optional::isPresent)
-                                .count()
-                        >= 2)
-                .orElse(false);
+        return Heading.of(lines(text)).isPresent();
     }
 
     /** Reads a statement as far as it can be. */
     static StatementTable of(String text) {
-        Builder builder = new Builder();
-        List<String> lines = lines(text).toList();
-        for (int i = 0; i < lines.size() && builder.goesOn(); i++) {
+        List<String> lines = lines(text);
+        Heading heading = Heading.of(lines).orElse(new Heading(0, ';'));
+        if (heading.separator() == ',') {
+            return new StatementTable(List.of(), List.of(malformed(heading.line() + 1, "STATEMENT_COMMAS")));
+        }
+        Builder builder = new Builder(heading.separator());
+        for (int i = heading.line(); i < lines.size() && builder.goesOn(); i++) {
             if (!lines.get(i).isBlank()) {
                 builder.add(i + 1, lines.get(i));
             }
@@ -100,25 +126,36 @@ record StatementTable(List<Row> rows, List<Finding> problems) {
         return builder.table();
     }
 
-    private static Stream<String> lines(String text) {
+    private static List<String> lines(String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return LINE_END.splitAsStream(content);
+        return LINE_END.splitAsStream(content).toList();
+    }
+
+    private static Finding malformed(int number, String reason) {
+        return Rules.finding(FindingCode.PAYMENT_FILE_MALFORMED, null)
+                .with("row", number)
+                .with("reason", reason);
     }
 
     /** Collects the rows. Not safe for use by several threads. */
     private static final class Builder {
+        private final char separator;
         private final Map<Column, Integer> places = new EnumMap<>(Column.class);
         private final List<Row> rows = new ArrayList<>();
         private final List<Finding> problems = new ArrayList<>();
         private boolean hasHeading;
         private boolean isStopped;
 
+        Builder(char separator) {
+            this.separator = separator;
+        }
+
         boolean goesOn() {
             return !isStopped;
         }
 
         void add(int number, String line) {
-            Optional<List<String>> fields = StatementFields.of(line);
+            Optional<List<String>> fields = StatementFields.of(line, separator);
             if (fields.isEmpty()) {
                 problems.add(malformed(number, "STATEMENT_QUOTE_OPEN"));
             } else if (hasHeading) {
@@ -168,12 +205,6 @@ record StatementTable(List<Row> rows, List<Finding> problems) {
                 problems.add(Rules.finding(FindingCode.PAYMENT_FILE_EMPTY, null).with("row", 1));
             }
             return new StatementTable(rows, problems);
-        }
-
-        private static Finding malformed(int number, String reason) {
-            return Rules.finding(FindingCode.PAYMENT_FILE_MALFORMED, null)
-                    .with("row", number)
-                    .with("reason", reason);
         }
     }
 }

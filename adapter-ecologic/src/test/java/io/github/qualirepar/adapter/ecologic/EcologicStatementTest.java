@@ -78,6 +78,23 @@ class EcologicStatementTest {
     }
 
     @Test
+    void tabsAndLinesAboveTheHeadingAreRead() {
+        assertReadsTwo(TWO_ROWS.replace(';', '\t'));
+        String titled = "Bordereau du 01/07/2026\n\n" + TWO_ROWS;
+        assertThat(format.recognises(titled)).isTrue();
+        assertThat(format.read(titled).problems()).isEmpty();
+        assertThat(format.read(titled).payments().get(0).amount()).isEqualTo(TWO.amount());
+    }
+
+    @Test
+    void commasBetweenColumnsAreOneProblem() {
+        String commas = TWO_ROWS.replace(';', ',');
+        assertThat(format.recognises(commas)).isTrue();
+        assertThat(told(format.read(commas))).containsExactly("PAYMENT_FILE_MALFORMED 1 STATEMENT_COMMAS");
+        assertThat(format.read(commas).payments()).isEmpty();
+    }
+
+    @Test
     void columnsStandInAnyOrder() {
         assertReadsTwo(
                 "Montant du soutien;Numero de facture;Autre;Numero de dossier;Code paiement;Numero de dossier interne;Date de paiement\n"

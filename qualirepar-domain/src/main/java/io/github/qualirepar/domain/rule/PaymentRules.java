@@ -47,6 +47,7 @@ final class PaymentRules {
                             FindingCode.PAYMENT_LINE_UNKNOWN,
                             FindingCode.PAYMENT_LINE_AMBIGUOUS,
                             FindingCode.PAYMENT_LINE_REFUSED,
+                            FindingCode.PAYMENT_LINE_WRITTEN_OFF,
                             FindingCode.PAYMENT_LINE_PAID_TWICE,
                             FindingCode.PAYMENT_SUM_DIFFERS,
                             FindingCode.PAYMENT_CLAIMS_DROPPED,
