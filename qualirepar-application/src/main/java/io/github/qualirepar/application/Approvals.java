@@ -56,6 +56,10 @@ final class Approvals {
         if (requests.isEmpty()) {
             return List.of();
         }
+        List<Finding> against = against(claim, body);
+        if (!against.isEmpty() && !isSigned(claim)) {
+            return against.stream().map(finding -> finding.weighing(Level.WARN)).toList();
+        }
         return requests.get().asks(asApproved(claim))
                 ? List.of(Finding.ofOrganisation(FindingCode.CONSUMER_ASKED_BY_SMS, Level.WARN, "quote.approval", null)
                         .with("organisation", claim.organisation()))

@@ -396,8 +396,14 @@ class SupportRequestTest {
 
     @Test
     void anApprovalBySmsIsRefusedWhereNobodySendsOne() {
-        ClaimId bySms = shop.opened(approvedBySms("SAV-3", "06 39 98 10 01"));
+        ActionResult opened = shop.desk().open(approvedBySms("SAV-3", "06 39 98 10 01"), Overrides.NONE);
+        ClaimId bySms = Objects.requireNonNull(opened.claim()).claim().id();
 
+        assertThat(opened.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(opened.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.CONSUMER_NOT_ASKED_BY_SMS)
+                .extracting(Finding::level)
+                .containsExactly(Level.WARN);
         assertThat(shop.desk().support(bySms, Overrides.NONE).findings())
                 .filteredOn(Finding::blocks)
                 .extracting(Finding::code)

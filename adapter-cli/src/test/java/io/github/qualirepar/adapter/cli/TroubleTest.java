@@ -101,6 +101,24 @@ class TroubleTest {
     }
 
     @Test
+    void aCallThatIsNotThereIsNotToBeTriedLater() {
+        assertThat(cli.run("claim", "open", Cli.example("03-aspirateur-ecologic"))
+                        .code())
+                .isZero();
+        sandbox.ecologic()
+                .forceNext(
+                        io.github.qualirepar.sandbox.ecologic.Route.CREATE_CLAIM,
+                        ForcedAnswer.answer(Reply.jsonText(404, "{\"Message\":\"No HTTP resource was found.\"}")));
+
+        Cli.Run run = cli.run("claim", "create", "SAV-2026-0431");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("has no such call at this address", "createclaim, HTTP 404")
+                .doesNotContain("Try again later");
+    }
+
+    @Test
     void anUnreadableAnswerIsNotCalledAnOrganisationOutOfReach() {
         ForcedAnswer page = ForcedAnswer.answer(Reply.text(200, "text/html", "<html><h1>Maintenance</h1></html>"));
         sandbox.ecosystem().forceNext(Route.NEW_CLAIM, page);

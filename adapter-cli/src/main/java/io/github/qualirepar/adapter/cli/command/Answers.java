@@ -95,8 +95,17 @@ final class Answers {
         if (outcome == Outcome.UNREACHABLE && result.cause() instanceof ProtocolViolation) {
             return "outcome.UNREADABLE";
         }
+        if (outcome == Outcome.UNREACHABLE && result.cause() != null && isNoSuchCall(result.cause())) {
+            return "outcome.NO_SUCH_CALL";
+        }
         boolean portal = outcome == Outcome.UNKNOWN && view != null && view.next() == NextStep.PORTAL_LOOKUP;
         return "outcome." + (portal ? NextStep.PORTAL_LOOKUP : outcome);
+    }
+
+    /** Our mistake or a method that was withdrawn: waiting does not help. */
+    private static boolean isNoSuchCall(FundingBodyException cause) {
+        int status = cause.call().httpStatus();
+        return status == 404 || status == 405;
     }
 
     /** Tells whether a person may override what stands in the way. */
